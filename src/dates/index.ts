@@ -1,0 +1,1 @@
+export type { DateMention, Ground } from "./date-mention.ts";

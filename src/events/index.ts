@@ -1,0 +1,1 @@
+export type { CodedEvents, Coder } from "./coder.ts";

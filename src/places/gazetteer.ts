@@ -1,0 +1,39 @@
+import type { PlacePrecision } from "../record/index.ts";
+
+/** One place that a name can mean. */
+export interface Place {
+  /** GeoNames id; null for places GeoNames does not number (informal regions of our own table, most second-level divisions). */
+  readonly geonameId: number | null;
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+  /** ISO 3166-1 alpha-2; null for regions of several countries and seas. */
+  readonly country: string | null;
+  /** First-level division in GeoNames' English, where it lies in one. */
+  readonly admin1: string | null;
+  readonly precision: PlacePrecision;
+  /** GeoNames feature code: PPLC, PPLA, PPL, ADM1, ADM2, PCLI, RGN, … */
+  readonly feature: string;
+  readonly population: number;
+  /** Half the extent of an area, 0 for a town. */
+  readonly radiusKm: number;
+}
+
+/** How a name stands to the place: its name, an old or other name of it, its demonym ("Kazakh"), or an abbreviation. */
+export type NameKind = "name" | "alternate" | "former" | "demonym" | "abbreviation";
+
+export interface PlaceReading {
+  readonly place: Place;
+  readonly kind: NameKind;
+}
+
+/** Names to places, offline. An unknown name has no reading: never a near one. */
+export interface Gazetteer {
+  /** All places of that name, whatever its case and accents; most populous first. */
+  readings(name: string): readonly PlaceReading[];
+  /** Longest run of tokens from `at` that is a name: how many tokens it takes, or 0. */
+  longestName(norms: readonly string[], at: number): number;
+  /** Country by ISO 3166-1 alpha-2 code. */
+  country(code: string): Place | null;
+  readonly version: string;
+}

@@ -1,0 +1,2 @@
+export type { Gazetteer, NameKind, Place, PlaceReading } from "./gazetteer.ts";
+export type { PlaceMention } from "./place-mention.ts";

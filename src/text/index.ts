@@ -1,0 +1,2 @@
+export type { LanguageGuess, NounPhrase, Quotation, Reading, Sentence, Token, VerbGroup } from "./reading.ts";
+export { spanOfTokens } from "./reading.ts";
