@@ -55,6 +55,7 @@ export type { Problem, ProblemCode, ProblemParams } from "./problem.ts";
 export { problem } from "./problem.ts";
 export type { CoverageCard, IndicatorRow, RecordRow, ReferenceRecord } from "./reference.ts";
 export { coverageCardSchema, indicatorRowSchema, recordRowSchema } from "./reference.ts";
+export type { ResourceFiles } from "./resource-files.ts";
 export type { Span } from "./span.ts";
 export { contains, overlaps, spanOf, spanSchema } from "./span.ts";
 export type { Table, TableRow } from "./table.ts";

@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliDecompressSync } from "node:zlib";
+import { explain, problem, type ResourceFiles } from "../record/index.ts";
+
+/** The package's own folder: two levels above this file, in the sources as in the build. */
+export const PACKAGE_ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+function mustExist(path: string): string {
+  if (!existsSync(path)) throw new Error(explain(problem("resource-missing", { file: path })));
+  return path;
+}
+
+/** Tables and weights of the installed package. Models lie in `models/` as NAME or, compressed, as NAME.br. */
+export const packageResources: ResourceFiles = {
+  table: (name) => readFileSync(mustExist(join(PACKAGE_ROOT, "tables", name)), "utf8"),
+  model: (name) => {
+    const plain = join(PACKAGE_ROOT, "models", name);
+    if (existsSync(plain)) return readFileSync(plain);
+    return brotliDecompressSync(readFileSync(mustExist(`${plain}.br`)));
+  },
+};
