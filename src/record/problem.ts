@@ -42,6 +42,10 @@ export interface ProblemParams {
   "table-unknown-mode": { table: string; line: number; type: string; mode: string; known: string };
   "table-bad-cell": { table: string; line: number; column: string; value: string; expected: string };
   "resource-missing": { file: string };
+  "document-failed": { doc: string; detail: string };
+  "record-default": { name: string };
+  "folder-not-writable": { path: string; used: string };
+  "nothing-to-do": { command: string };
 }
 
 export type ProblemCode = keyof ProblemParams;

@@ -51,6 +51,12 @@ export const PROBLEMS_EN: Readonly<Record<ProblemCode, string>> = {
   "table-unknown-mode": '{table}:{line}: {type} has no mode "{mode}". Use one of: {known}.',
   "table-bad-cell": '{table}:{line}: {column} is "{value}", expected {expected}.',
   "resource-missing": "{file} is missing from the installation. Install Plumbline again, or run: plumbline doctor",
+  "document-failed":
+    "{doc}: could not be coded ({detail}). This is a fault of Plumbline: please report it with the text. The others were done.",
+  "record-default":
+    "No record was given, so this was compared with the {name}, a convenience collection that covers nothing else. Give --record.",
+  "folder-not-writable": "{path} cannot be written to; {used} is used instead and may be gone after a restart.",
+  "nothing-to-do": "Give a file, - for standard input, or --in. Example: plumbline {command} article.txt",
 };
 
 /** A problem in words. */

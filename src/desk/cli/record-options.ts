@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { readCard, readIndicators, readRecord } from "../../exchange/index.ts";
+import { type Problem, problem, type ReferenceRecord } from "../../record/index.ts";
+import { PACKAGE_ROOT } from "../resources.ts";
+import { pathProblem } from "./inputs.ts";
+
+export interface RecordOptions {
+  readonly record?: string;
+  readonly card?: string;
+  readonly indicators?: string;
+}
+
+export const SAMPLE_RECORD: RecordOptions = {
+  record: join(PACKAGE_ROOT, "samples", "kazakhstan-record.csv"),
+  card: join(PACKAGE_ROOT, "samples", "kazakhstan-record.card.json"),
+};
+
+export interface NamedRecord extends ReferenceRecord {
+  readonly name: string;
+}
+
+export const withRecordOptions = (command: Command): Command =>
+  command
+    .option("--record <csv>", "the record to compare with (docs/record.md); default: the demonstration table")
+    .option("--card <json>", "its coverage card: without one it counts as a convenience collection")
+    .option("--indicators <csv>", "statistics that claims may be compared with");
+
+async function readText(file: string): Promise<{ text: string; problems: readonly Problem[] }> {
+  const wrong = pathProblem(file);
+  if (wrong !== null) return { text: "", problems: [wrong] };
+  try {
+    return { text: await readFile(file, "utf8"), problems: [] };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { text: "", problems: [problem("file-not-readable", { file, detail: code ?? message })] };
+  }
+}
+
+/** Reads the record named by the options. `record` is null where it could not be read at all. */
+export async function openRecord(
+  options: RecordOptions,
+): Promise<{ record: NamedRecord | null; problems: readonly Problem[] }> {
+  const problems: Problem[] = [];
+  const chosen = options.record === undefined ? { ...SAMPLE_RECORD, ...options } : options;
+  const file = chosen.record ?? "";
+  const csv = await readText(file);
+  problems.push(...csv.problems);
+  if (csv.problems.length > 0) return { record: null, problems };
+  const rows = readRecord(csv.text, file);
+  problems.push(...rows.problems);
+
+  let card: ReferenceRecord["card"] = null;
+  if (chosen.card === undefined) problems.push(problem("card-missing", { file }, "note"));
+  else {
+    const text = await readText(chosen.card);
+    const read = text.problems.length > 0 ? { card: null, problems: text.problems } : readCard(text.text, chosen.card);
+    problems.push(...read.problems);
+    card = read.card;
+  }
+  let indicators: ReferenceRecord["indicators"] = [];
+  if (chosen.indicators !== undefined) {
+    const text = await readText(chosen.indicators);
+    const read =
+      text.problems.length > 0 ? { indicators: [], problems: text.problems } : readIndicators(text.text, chosen.indicators);
+    problems.push(...read.problems);
+    indicators = read.indicators;
+  }
+  const name = card?.name ?? file;
+  if (options.record === undefined) problems.push(problem("record-default", { name }, "note"));
+  return { record: { rows: rows.rows, card, indicators, name }, problems };
+}

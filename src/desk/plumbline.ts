@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type CheckedDocument, openClaims } from "../claims/index.ts";
+import { openActors } from "../actors/index.ts";
+import { openDates } from "../dates/index.ts";
+import { openBuiltinCoder } from "../events/index.ts";
+import { openPlaces } from "../places/index.ts";
+import {
+  CODED_FORMAT,
+  type CodedDocument,
+  type InputDocument,
+  type ReferenceRecord,
+  type ResourceFiles,
+} from "../record/index.ts";
+import { openText, type Reading } from "../text/index.ts";
+import { PACKAGE_ROOT, packageResources } from "./resources.ts";
+import { verifySpans } from "./verify-spans.ts";
+import { VERSION } from "./version.ts";
+
+export interface CodedReading {
+  readonly document: InputDocument;
+  readonly reading: Reading;
+  readonly coded: CodedDocument;
+}
+
+/** The whole chain, opened once: tables, weights and gazetteer are read, nothing is remembered between documents. */
+export interface Plumbline {
+  /** @throws FalseSpanError where a value's words are not the text's: a bug, never written. */
+  code(document: InputDocument): CodedReading;
+  check(read: CodedReading, record: ReferenceRecord): CheckedDocument;
+}
+
+/** sha-256 over the bytes of every table and every weight, in the order of their names. */
+export function tablesHash(root: string = PACKAGE_ROOT): string {
+  const hash = createHash("sha256");
+  for (const folder of ["tables", "models"]) {
+    for (const name of readdirSync(join(root, folder)).sort()) {
+      hash.update(`${folder}/${name}\0`);
+      hash.update(readFileSync(join(root, folder, name)));
+    }
+  }
+  return hash.digest("hex");
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
+const NOTHING_CODED = { events: [], places: [], dates: [], relations: [], waves: [], indicators: [] };
+
+function languageNotes(document: InputDocument, reading: Reading): NonNullable<CodedDocument["notes"]> {
+  const { code, name, sure } = reading.language;
+  if (!sure) return code === "en" ? [] : [{ code: "language-unknown", params: { doc: document.id } }];
+  return code === "en" ? [] : [{ code: "language-not-english", params: { doc: document.id, language: name } }];
+}
+
+export function openPlumbline(files: ResourceFiles = packageResources): Plumbline {
+  const text = openText(files);
+  const coder = openBuiltinCoder(files, {
+    dates: openDates(files),
+    places: openPlaces(files),
+    actors: openActors(files),
+  });
+  const claims = openClaims(files);
+  const tables = tablesHash();
+
+  function code(document: InputDocument): CodedReading {
+    const reading = text.read(document.text);
+    const textSha256 = sha256(document.text);
+    const notes = languageNotes(document, reading);
+    const foreign = notes.some((note) => note.code === "language-not-english");
+    const events = foreign ? NOTHING_CODED : coder.code(document, reading, textSha256);
+    const bare: CodedDocument = {
+      format: CODED_FORMAT,
+      doc: document.id,
+      lang: reading.language.code,
+      textSha256,
+      coder: { name: coder.name, version: VERSION, tables },
+      ...events,
+      claims: [],
+      issues: [],
+      ...(notes.length > 0 ? { notes } : {}),
+    };
+    const coded = foreign ? bare : { ...bare, ...claims.find(document, reading, bare) };
+    verifySpans(document.id, document.text, coded);
+    return { document, reading, coded };
+  }
+
+  return {
+    code,
+    check: (read, record) => {
+      const checked = claims.check(read, record);
+      verifySpans(read.document.id, read.document.text, checked);
+      return checked;
+    },
+  };
+}
