@@ -21,3 +21,6 @@ export const packageResources: ResourceFiles = {
     return brotliDecompressSync(readFileSync(mustExist(`${plain}.br`)));
   },
 };
+
+/** The built page. */
+export const WEB_ROOT = join(PACKAGE_ROOT, "dist", "web");

@@ -1,0 +1,84 @@
+/**
+ * `npm run score [-- ROOM]`: runs the coder over every development corpus that lies in ../shared/corpora, calls the
+ * scorers, prints one table and rewrites docs/accuracy.md. `npm run score -- text` prints the text room's own table.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Bar, CORPORA, type Corpus, type Figures } from "./score/corpora.ts";
+import { accuracyPage, scoreTable } from "./score/table.ts";
+import { scoreText } from "./score/text.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SHARED = join(ROOT, "..", "shared");
+
+const BARS = JSON.parse(readFileSync(join(ROOT, "bench", "bars.json"), "utf8")) as readonly Bar[];
+
+export type Measured = Bar & { readonly value: number | null };
+
+const figureAt = (figures: Figures, path: string): number | null => {
+  const value = path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], figures);
+  return typeof value === "number" ? value : null;
+};
+
+/** Runs the command as a user would. Exit 1 means that it found problems in some documents and did the others. */
+function runPlumbline(args: readonly string[]): void {
+  const done = spawnSync(process.execPath, [join(ROOT, "bin", "plumbline.mjs"), ...args], { encoding: "utf8" });
+  if (done.status === 0) return;
+  process.stderr.write(done.stderr);
+  if (done.status !== 1) throw new Error(`plumbline ${args.join(" ")} ended with ${done.status ?? done.signal}`);
+}
+
+function measure(corpus: Corpus, work: string): readonly Measured[] {
+  const started = performance.now();
+  const results = corpus.run({
+    corpora: join(SHARED, "corpora"),
+    scorers: join(SHARED, "score"),
+    work,
+    plumbline: (args) => runPlumbline(args),
+    score: (script, args) =>
+      JSON.parse(
+        execFileSync(process.execPath, [join(SHARED, "score", script), ...args], {
+          encoding: "utf8",
+          maxBuffer: 1 << 28,
+          stdio: ["ignore", "pipe", "ignore"],
+        }),
+      ) as Figures,
+  });
+  process.stderr.write(`${corpus.name}: ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  return BARS.filter((bar) => bar.corpus === corpus.name).map((bar) => {
+    const figures = results[bar.variant ?? "main"];
+    const value = figures === undefined ? null : figureAt(figures, bar.path);
+    return { ...bar, value: value === null || bar.count ? value : value * 100 };
+  });
+}
+
+function measureAll(): void {
+  const work = mkdtempSync(join(tmpdir(), "plumbline-score-"));
+  try {
+    const rows = CORPORA.filter((corpus) => existsSync(join(SHARED, "corpora", corpus.needs))).flatMap((corpus) =>
+      measure(corpus, work),
+    );
+    process.stdout.write(scoreTable(rows));
+    writeFileSync(join(ROOT, "docs", "accuracy.md"), accuracyPage(rows));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function measureText(args: readonly string[]): Promise<void> {
+  const conllu = args.includes("--conllu") ? args[args.indexOf("--conllu") + 1] : undefined;
+  const json = args.includes("--json");
+  const rows = await scoreText({ corpora: join(SHARED, "corpora"), json, ...(conllu === undefined ? {} : { conllu }) });
+  if (!json) for (const row of rows) process.stdout.write(`${row.corpus}\t${row.metric}\t${row.value.toFixed(1)}\n`);
+}
+
+if (!existsSync(join(SHARED, "corpora")) && !process.argv.includes("--conllu")) {
+  process.stdout.write("No development corpora beside this checkout (../shared/corpora): nothing to score.\n");
+} else if (process.argv[2] === "text") {
+  await measureText(process.argv.slice(3));
+} else {
+  measureAll();
+}
