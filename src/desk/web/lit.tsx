@@ -1,0 +1,96 @@
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from "react";
+
+/**
+ * What is lit on the page, as one word: "event:e1", "event:e1/date" (one field of it), "claim:3", "fault:2",
+ * "row:ID". Hover and focus preview; a click selects and stays until Escape.
+ */
+export type Key = string;
+
+export interface LitState {
+  readonly hovered: Key | null;
+  readonly selected: Key | null;
+}
+
+const NOTHING: LitState = { hovered: null, selected: null };
+
+export class LitStore {
+  private state: LitState = NOTHING;
+  private readonly listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly read = (): LitState => this.state;
+
+  hover(key: Key | null): void {
+    if (key !== this.state.hovered) this.become({ ...this.state, hovered: key });
+  }
+  select(key: Key | null): void {
+    if (key !== this.state.selected) this.become({ ...this.state, selected: key });
+  }
+  private become(state: LitState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const LitContext = createContext(new LitStore());
+
+export function LitProvider({ children }: { readonly children: ReactNode }) {
+  const store = useMemo(() => new LitStore(), []);
+  return <LitContext value={store}>{children}</LitContext>;
+}
+
+export const useLitStore = (): LitStore => useContext(LitContext);
+
+const whole = (key: Key): Key => key.split("/")[0] ?? key;
+
+/** "event:e1" lights all that belongs to e1; "event:e1/date" lights only that field's words. */
+const lights = (lit: Key | null, keys: readonly Key[]): boolean =>
+  lit !== null && (keys.includes(lit) || (!lit.includes("/") && keys.some((key) => whole(key) === lit)));
+
+export type Light = "no" | "selected" | "lit";
+
+/** How something that carries `keys` is lit now. Redraws its caller only when that changes. */
+export function useLight(keys: readonly Key[]): Light {
+  const store = useLitStore();
+  return useSyncExternalStore(store.subscribe, () => {
+    const { hovered, selected } = store.read();
+    if (lights(hovered, keys)) return "lit";
+    return lights(selected, keys) ? "selected" : "no";
+  });
+}
+
+/** The whole object that is lit or selected, fields taken as their object. */
+export function useFocus(): Key | null {
+  const store = useLitStore();
+  return useSyncExternalStore(store.subscribe, () => {
+    const { hovered, selected } = store.read();
+    const key = hovered ?? selected;
+    return key === null ? null : whole(key);
+  });
+}
+
+export function useHovered(): Key | null {
+  const store = useLitStore();
+  return useSyncExternalStore(store.subscribe, () => {
+    const { hovered } = store.read();
+    return hovered === null ? null : whole(hovered);
+  });
+}
+
+/** Handlers that light `key` under the pointer or the keyboard's focus. */
+export function useLighting(key: Key): {
+  onPointerEnter: () => void;
+  onPointerLeave: () => void;
+  onFocus: () => void;
+  onBlur: () => void;
+} {
+  const store = useLitStore();
+  return useMemo(() => {
+    const on = (): void => store.hover(key);
+    const off = (): void => store.hover(null);
+    return { onPointerEnter: on, onPointerLeave: off, onFocus: on, onBlur: off };
+  }, [store, key]);
+}

@@ -1,0 +1,192 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { codedDocumentSchema, ledgerLineSchema, omissionsLineSchema } from "../../src/record/index.ts";
+import { emptyFolder, jsonLines, plumbline } from "./run-plumbline.ts";
+
+const ATTACK = "Gunmen killed two policemen in Aktobe on 5 June 2016, the Interior Ministry said.";
+const line = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`;
+
+/** Articles of our own, enough for several batches. */
+const ARTICLES = Array.from({ length: 40 }, (_, i) => {
+  const day = (i % 28) + 1;
+  const town = ["Atyrau", "Taraz", "Semey", "Aktobe"][i % 4];
+  const text =
+    `${town.toUpperCase()}, ${day} May 2015 (Test Wire) - A bomb exploded outside a police station in ${town} on Monday, killing ` +
+    `${(i % 5) + 1} people and wounding at least ${i + 3}, officials said.\n\n` +
+    `About ${(i + 2) * 10} residents rallied in the main square the following day. Police denied that shots had been fired.`;
+  return line(`article-${i}`, text);
+}).join("");
+
+describe("code", () => {
+  test("writes one coded document a line, in input order, in the form of the contract", () => {
+    const ran = plumbline(["code", "--in", "-", "--out", "-"], { input: line("b", ATTACK) + line("a", "Nothing happened.") });
+    expect(ran.status).toBe(0);
+    const coded = jsonLines(ran.stdout).map((document) => codedDocumentSchema.parse(document));
+    expect(coded.map(({ doc }) => doc)).toEqual(["b", "a"]);
+    expect(coded[0]?.events[0]).toMatchObject({ type: "ASSAULT", casualties: { killed: { min: 2, max: 2 } } });
+    expect(coded[1]?.events).toEqual([]);
+  });
+
+  test("gives the same bytes with one thread and with two, and twice", () => {
+    const run = (workers: string): string => plumbline(["code", "--in", "-", "--workers", workers], { input: ARTICLES }).stdout;
+    const one = run("1");
+    expect(jsonLines(one)).toHaveLength(40);
+    expect(run("2")).toBe(one);
+    expect(run("2")).toBe(one);
+  });
+
+  test("a bad line is told with its number and the others are done", () => {
+    const ran = plumbline(["code", "--in", "-"], { input: `${line("a", ATTACK)}{"id": \n{"id":"c"}\n${line("d", ATTACK)}` });
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toMatch(/line 2: not JSON/);
+    expect(ran.stderr).toMatch(/line 3: not a document/);
+    expect(jsonLines(ran.stdout).map(({ doc }) => doc)).toEqual(["a", "d"]);
+  });
+
+  test("a plain file, a name with spaces and standard input are taken alike", () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "my article.txt"), ATTACK);
+    const fromFile = plumbline(["code", "my article.txt"], { cwd: folder });
+    const fromInput = plumbline(["code", "-"], { input: ATTACK });
+    const events = (text: string): unknown => jsonLines(text)[0]?.events;
+    expect(fromFile.status).toBe(0);
+    expect(events(fromFile.stdout)).toEqual(events(fromInput.stdout));
+  });
+
+  test("offsets hold after right-to-left and astral characters", () => {
+    const text = `\u{1F4F0} \u0623\u0643\u062A\u0648\u0628\u0647 (\u{10FFFF}) ${ATTACK}`;
+    const [coded] = jsonLines(plumbline(["code", "--in", "-"], { input: line("a", text) }).stdout);
+    const { events } = codedDocumentSchema.parse(coded);
+    expect(events).toHaveLength(1);
+    for (const { start, end, text: words } of events[0]?.evidence ?? []) expect(text.slice(start, end)).toBe(words);
+  });
+
+  test("a document in another language is told so and not coded as if it were English", () => {
+    const text =
+      "Вооружённые люди убили двух полицейских в Актобе 5 июня 2016 года, сообщило министерство внутренних дел. " +
+      "Нападавшие скрылись на автомобиле, полиция оцепила район и ведёт поиск.";
+    const ran = plumbline(["code", "--in", "-"], { input: line("ru", text) });
+    const [coded] = jsonLines(ran.stdout).map((document) => codedDocumentSchema.parse(document));
+    expect(coded?.lang).toBe("ru");
+    expect(coded?.events).toEqual([]);
+    expect(coded?.notes?.[0]?.code).toBe("language-not-english");
+  });
+
+  test("an output that cannot be written leaves nothing behind", () => {
+    const folder = emptyFolder();
+    const ran = plumbline(["code", "--in", "-", "--out", join(folder, "no", "such", "folder.jsonl")], { input: line("a", ATTACK) });
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toMatch(/could not be written/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("a full disk leaves no half-written output", () => {
+    if (!existsSync("/dev/full")) return;
+    const ran = plumbline(["code", "--in", "-", "--out", "/dev/full"], { input: line("a", ATTACK) });
+    expect([0, 1]).toContain(ran.status);
+    expect(readdirSync("/dev").filter((name) => name.startsWith("full."))).toEqual([]);
+  });
+});
+
+describe("bad input", () => {
+  const folder = emptyFolder();
+  const put = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  test.each([
+    ["an empty file", put("empty.txt", ""), /is empty/],
+    ["a binary file", put("binary.txt", Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 11)), /is binary/],
+    ["a file that is not there", join(folder, "none.txt"), /there is no such file/],
+    ["a folder", folder, /it is a folder/],
+    ["a damaged PDF", put("damaged.pdf", "%PDF-1.7\nnothing"), /cannot be read as a PDF/],
+    ["a damaged Word document", put("damaged.docx", "PK\u0003\u0004 nothing"), /cannot be read as a Word document/],
+  ])("%s is told, and the others are done", (_, file, message) => {
+    const good = put("good.txt", ATTACK);
+    const ran = plumbline(["code", file, good]);
+    expect(ran.stderr).toMatch(message);
+    expect(ran.status).toBe(1);
+    expect(jsonLines(ran.stdout)).toHaveLength(1);
+  });
+
+  test("a file without permission is told", () => {
+    const file = put("locked.txt", ATTACK);
+    chmodSync(file, 0o000);
+    const ran = plumbline(["code", file]);
+    // Root may read everything: then it is simply read.
+    if (process.getuid?.() === 0) expect(ran.status).toBe(0);
+    else expect(ran.stderr).toMatch(/cannot be read \(EACCES/);
+  });
+});
+
+describe("check", () => {
+  test("writes the ledger in the form of the contract, omissions last", () => {
+    const ran = plumbline(["check", "samples/kazakhstan-column.md", "--json"]);
+    expect(ran.status).toBe(0);
+    const lines = jsonLines(ran.stdout);
+    omissionsLineSchema.parse(lines.at(-1));
+    const ledger = lines.slice(0, -1).map((entry) => ledgerLineSchema.parse(entry));
+    expect(ledger.length).toBeGreaterThan(25);
+  });
+
+  test("prints a table with sign and word, and says which record it used", () => {
+    const ran = plumbline(["check", "samples/kazakhstan-column.md"]);
+    expect(ran.stdout).toMatch(/^[+x~?o-] (?:supported|contradicted|partly|not in record|untestable|no factual claim)/m);
+    expect(ran.stderr).toMatch(/No record was given/);
+  });
+
+  test("without a card the record is a convenience collection, and that is said", () => {
+    const ran = plumbline(["check", "-", "--record", "samples/kazakhstan-record.csv"], { input: ATTACK });
+    expect(ran.stderr).toMatch(/no coverage card/);
+  });
+});
+
+test("code and check work without loading DuckDB", () => {
+  const refuse =
+    'export async function resolve(s,c,n){if(/duckdb/.test(s))throw new Error("DuckDB was loaded");return n(s,c)}';
+  const hook = `import{register}from"node:module";register("data:text/javascript,"+encodeURIComponent(${JSON.stringify(refuse)}))`;
+  const nodeArgs = ["--import", `data:text/javascript,${encodeURIComponent(hook)}`];
+  expect(plumbline(["code", "-"], { input: ATTACK, nodeArgs })).toMatchObject({ status: 0 });
+  expect(plumbline(["check", "-"], { input: ATTACK, nodeArgs })).toMatchObject({ status: 0 });
+});
+
+describe("the command line", () => {
+  const help = plumbline(["--help"]).stdout;
+  const commands = [...help.matchAll(/^ {2}([a-z]+)(?: \[| <|\s{2})/gm)].map(([, name = ""]) => name).filter((name) => name !== "help");
+
+  test("lists its commands", () => {
+    expect(commands).toEqual(expect.arrayContaining(["code", "check", "serve", "report", "doctor", "link", "test"]));
+  });
+
+  test.each(commands)("%s --help shows an example and ends with 0", (command) => {
+    const ran = plumbline([command, "--help"]);
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).toMatch(/Example:\n {2}plumbline /);
+  });
+
+  test.each([
+    ["an unknown command", ["cdoe"]],
+    ["an unknown option", ["code", "--inn", "x"]],
+    ["nothing to do", ["code"]],
+    ["a missing option", ["report", "x.txt"]],
+  ])("%s is wrong use: exit 2, said on stderr", (_, args) => {
+    const ran = plumbline(args);
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).not.toBe("");
+    expect(ran.stdout).toBe("");
+  });
+
+  test("--version prints the package's version", () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    expect(plumbline(["--version"]).stdout).toBe(`${version}\n`);
+  });
+
+  test("doctor finds nothing missing", () => {
+    const home = emptyFolder();
+    mkdirSync(join(home, "data"));
+    const ran = plumbline(["doctor", "--json"], { env: { PLUMBLINE_HOME: join(home, "data") } });
+    expect(JSON.parse(ran.stdout)).toEqual(expect.arrayContaining([expect.objectContaining({ what: "plumbline", ok: true })]));
+    expect(ran.status).toBe(0);
+  });
+});
