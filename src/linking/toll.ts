@@ -5,7 +5,8 @@ export const rangesMeet = (a: Count, b: Count): boolean =>
   (a.min ?? 0) <= (b.max ?? Number.POSITIVE_INFINITY) && (b.min ?? 0) <= (a.max ?? Number.POSITIVE_INFINITY);
 
 export type TollAgreement =
-  | { readonly is: "agrees" | "differs"; readonly recorded: Count }
+  | { readonly is: "agrees"; readonly recorded: Count }
+  | { readonly is: "differs"; readonly recorded: Count }
   /** With the attackers counted the answer is another than without them. */
   | { readonly is: "depends-on-attackers"; readonly recorded: Count; readonly without: Count }
   | { readonly is: "not-recorded" };

@@ -5,7 +5,7 @@ import { fill } from "./fill.ts";
 export const REASONS_EN: Readonly<Record<ReasonCode, string>> = {
   matched: "The record has this: {rows}.",
   "count-matched": "The record counts {counted}; the text says {claimed}.",
-  "rank-holds": "By {metric}, it stands first of {of} in {window}.",
+  "rank-holds": "By {metric}, it stands first in {window}.",
   "rate-holds": "The record gives {rate}; the text says {claimed}.",
   "trend-holds": "The record shows the same direction: {change}, p = {p}.",
   "coincidence-holds": "{together} of {units} go together, {expected} would by chance, p = {p}.",
