@@ -1,0 +1,110 @@
+import type { ActorReader } from "../actors/index.ts";
+import type { DateReader } from "../dates/index.ts";
+import type { PlaceMention, PlaceReader } from "../places/index.ts";
+import type { CodedDocument, InputDocument, ResourceFiles } from "../record/index.ts";
+import type { Reading } from "../text/index.ts";
+import { absorbThreats } from "./absorb-threats.ts";
+import type { Coder } from "./coder.ts";
+import { assignCasualties } from "./event-casualties.ts";
+import { answeredFor, findResponsibility } from "./find-responsibility.ts";
+import { indexTriggers, type TriggerIndex } from "./find-triggers.ts";
+import { inherit } from "./inherit-circumstances.ts";
+import { mergeTellings } from "./merge-tellings.ts";
+import { type Found, type Passage, passagesOf } from "./passage.ts";
+import { readFuture } from "./read-future.ts";
+import { settleEvent } from "./settle-event.ts";
+import { splitWaves } from "./split-waves.ts";
+import { tell } from "./tell.ts";
+import type { Telling } from "./telling.ts";
+import { parseTriggers } from "./trigger-table.ts";
+
+/** Version of the coder's method; the tables have their own hash in the coded document. */
+const VERSION = "0.1.0";
+
+/** The other rooms, opened. */
+export interface Rooms {
+  readonly dates: DateReader;
+  readonly places: PlaceReader;
+  readonly actors: ActorReader;
+}
+
+function gather(rooms: Rooms, document: InputDocument, reading: Reading): Found {
+  const published = document.published ?? null;
+  return {
+    reading,
+    published,
+    actors: rooms.actors.mentions(reading),
+    dates: rooms.dates.read(reading, { published }),
+    places: rooms.places.read(reading),
+    attributions: rooms.actors.attributions(reading),
+    weapons: rooms.actors.weapons(reading),
+    casualties: rooms.actors.casualties(reading),
+  };
+}
+
+/** Stages that turn a sentence's tellings into better ones: threats first, so that what they carry is not read as future. */
+const STAGES: readonly ((tellings: readonly Telling[]) => readonly Telling[])[] = [
+  absorbThreats,
+  (tellings) => tellings.map(readFuture),
+];
+
+const tellAll = (reading: Reading, passages: readonly Passage[], index: TriggerIndex): readonly Telling[] =>
+  passages
+    .filter((passage) => passage.sentence.kind !== "dateline")
+    .flatMap((passage) => STAGES.reduce((tellings, stage) => stage(tellings), tell(reading, passage, index)));
+
+function codeEvents(found: Found, index: TriggerIndex, textSha256: string): Pick<CodedDocument, "events" | "waves"> {
+  const passages = passagesOf(found);
+  const told = mergeTellings(tellAll(found.reading, passages, index));
+  const casualties = assignCasualties(told, passages);
+  const responsibility = passages.flatMap((passage) => findResponsibility(found.reading, passage));
+  const settled = told.map((event) => {
+    const inherited = inherit(event, told, passages);
+    return {
+      told: event,
+      event: settleEvent(
+        {
+          event,
+          casualties: casualties.get(event) ?? [],
+          responsibility: responsibility.filter((one) => answeredFor(one, told) === event),
+          inheritedDate: inherited.date,
+          inheritedPlace: inherited.place,
+        },
+        textSha256,
+      ),
+    };
+  });
+  const { events, waves } = splitWaves(settled, textSha256);
+  return { events: [...events], waves: [...waves] };
+}
+
+const placeRecord = ({ start, end, text, place, score }: PlaceMention): CodedDocument["places"][number] => ({
+  start,
+  end,
+  text,
+  score,
+  geonameId: place?.geonameId ?? null,
+  lat: place?.lat ?? null,
+  lon: place?.lon ?? null,
+  country: place?.country ?? null,
+  ...(place === null ? {} : { name: place.name, precision: place.precision }),
+});
+
+/** The coder by table and rule, its tables open. Nothing is kept between documents. */
+export function openBuiltinCoder(files: ResourceFiles, rooms: Rooms): Coder {
+  const index = indexTriggers(parseTriggers(files.table("triggers.tsv")));
+  return {
+    name: "builtin",
+    version: VERSION,
+    code(document, reading, textSha256) {
+      const found = gather(rooms, document, reading);
+      return {
+        ...codeEvents(found, index, textSha256),
+        places: found.places.map(placeRecord),
+        dates: found.dates.map(({ start, end, text, from, to, precision }) => ({ start, end, text, from, to, precision })),
+        relations: [],
+        indicators: [],
+      };
+    },
+  };
+}

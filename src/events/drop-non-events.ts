@@ -1,0 +1,88 @@
+import type { Match } from "./guards.ts";
+import type { Commitment } from "./judge-factuality.ts";
+import type { Part } from "./telling.ts";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const CLASSES = words("such any every each all many most");
+const HABITS = words("always usually often routinely generally typically never sometimes");
+const COUNTING = words("log record list register count document tally data figure statistics total average");
+const HAPPENING = words("break erupt occur happen take begin start follow rage go continue leave kill wound injure hit reach end last cause");
+const SMALL_NUMBERS = words("two three four five 2 3 4 5");
+const VIOLENT = words("ASSAULT COERCE PROTEST SANCTION MOBILIZE");
+
+export interface Candidate {
+  readonly match: Match;
+  readonly commitment: Commitment;
+  readonly parts: readonly Part[];
+}
+
+const phraseOf = (match: Match) => match.passage.nominals.find((one) => one.first <= match.head && match.head <= one.last);
+
+/** "attack helicopter", "strike leader": the word only says what kind of thing the phrase is about. */
+function isModifier({ match }: Candidate): boolean {
+  if (match.trigger.pos !== "noun") return false;
+  const own = phraseOf(match);
+  return own !== undefined && own.head > match.last;
+}
+
+function isPlural({ match }: Candidate): boolean {
+  const token = match.passage.tokens[match.head];
+  return match.trigger.pos === "noun" && (token?.xpos === "NNS" || token?.xpos === "NNPS");
+}
+
+function opening({ match }: Candidate): string {
+  const own = phraseOf(match);
+  return match.passage.tokens[own?.first ?? match.first]?.norm ?? "";
+}
+
+/** "such attacks", "strikes fail", "attacks on traders": a class of events, not one. */
+function isClass(candidate: Candidate): boolean {
+  const { match, parts } = candidate;
+  if (CLASSES.has(opening(candidate))) return match.trigger.pos === "noun";
+  if (match.passage.tokens.some((token) => HABITS.has(token.norm)) && match.trigger.pos === "noun") return true;
+  if (!isPlural(candidate)) return false;
+  const own = phraseOf(match);
+  const number = match.passage.tokens.slice(own?.first ?? match.first, match.first).find((token) => token.upos === "NUM");
+  if (number !== undefined) return !SMALL_NUMBERS.has(number.norm) || countsThem(match);
+  return match.passage.dates.length === 0 || parts.length === 0;
+}
+
+const countsThem = (match: Match): boolean => match.passage.tokens.some((token) => COUNTING.has(token.lemma));
+
+/** "goons shoot at traders": present tense tells a habit, outside headlines. */
+function isHabit({ match }: Candidate): boolean {
+  const verb = match.slots.verb;
+  if (verb === null || match.passage.sentence.kind === "heading" || !VIOLENT.has(match.trigger.type)) return false;
+  if (verb.form !== "finite" || verb.tense !== "present" || verb.modal !== null) return false;
+  const head = match.passage.tokens[verb.head];
+  return verb.voice === "active" && (head?.xpos === "VBZ" || head?.xpos === "VBP");
+}
+
+/** A bare noun with nobody in it and nothing that makes it happen: "violence", "labour protest". */
+function isBare(candidate: Candidate): boolean {
+  const { match, parts } = candidate;
+  if (match.trigger.pos !== "noun" || parts.length > 0 || match.passage.dates.length > 0) return false;
+  const own = phraseOf(match);
+  const first = match.passage.tokens[own?.first ?? match.first];
+  if (first !== undefined && (first.upos === "DET" || first.upos === "PRON" || first.upos === "NUM")) return false;
+  const host = match.slots.host;
+  return host === null || !HAPPENING.has(match.passage.tokens[host.verb.head]?.lemma ?? "");
+}
+
+/** What is meant or feared is kept only where somebody is to do it. */
+function isIdle({ match, commitment, parts }: Candidate): boolean {
+  if (commitment.unreal === null) return false;
+  if (commitment.unreal === "purpose" || commitment.unreal === "duty") return true;
+  return match.trigger.kind === "harm" || (match.slots.verb !== null && parts.length === 0);
+}
+
+const RULES: readonly { readonly name: string; readonly drops: (candidate: Candidate) => boolean }[] = [
+  { name: "modifier", drops: isModifier },
+  { name: "class", drops: isClass },
+  { name: "habit", drops: isHabit },
+  { name: "bare", drops: isBare },
+  { name: "idle", drops: isIdle },
+];
+
+/** Name of the rule by which a trigger tells no event, or null. */
+export const nonEvent = (candidate: Candidate): string | null => RULES.find((rule) => rule.drops(candidate))?.name ?? null;

@@ -1,0 +1,87 @@
+import { findSlots, type Slots } from "./find-slots.ts";
+import { type Match, passesGuards } from "./guards.ts";
+import type { Passage } from "./passage.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** Triggers by the first word of their pattern. */
+export type TriggerIndex = ReadonlyMap<string, readonly Trigger[]>;
+
+export function indexTriggers(triggers: readonly Trigger[]): TriggerIndex {
+  const index = new Map<string, Trigger[]>();
+  for (const trigger of triggers) {
+    for (const word of trigger.pattern[0] ?? []) {
+      index.set(word, [...(index.get(word) ?? []), trigger]);
+    }
+  }
+  return index;
+}
+
+const LONGEST_GAP = 7;
+const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+
+const fits = (passage: Passage, at: number, words: ReadonlySet<string>): boolean => {
+  const token = passage.tokens[at];
+  return token !== undefined && (words.has(token.lemma) || words.has(token.norm));
+};
+
+/** Token index of the pattern's last word where it matches from `at`, else -1. A gap takes the fewest words it can. */
+function matchPattern(passage: Passage, at: number, pattern: Trigger["pattern"]): number {
+  let position = at;
+  for (let i = 0; i < pattern.length; i += 1) {
+    const words = pattern[i] ?? null;
+    if (words !== null) {
+      if (!fits(passage, position, words)) return -1;
+      position += 1;
+      continue;
+    }
+    const next = pattern[i + 1] ?? null;
+    if (next === null) return -1;
+    const limit = position + LONGEST_GAP;
+    while (position <= limit && !fits(passage, position, next)) {
+      if (passage.tokens[position]?.upos === "PUNCT") return -1;
+      position += 1;
+    }
+    if (position > limit) return -1;
+  }
+  return position - 1;
+}
+
+function posFits(passage: Passage, trigger: Trigger, first: number, last: number): boolean {
+  if (trigger.pos === "phrase") return true;
+  const upos = passage.tokens[trigger.pos === "verb" ? first : last]?.upos ?? "";
+  return (trigger.pos === "verb" ? VERBAL : NOMINAL).has(upos);
+}
+
+/** Matches of one sentence, at most one a word, longest first and then in order of the table. */
+export function findTriggers(passage: Passage, index: TriggerIndex): readonly Match[] {
+  const found: Match[] = [];
+  let taken = -1;
+  for (let at = 0; at < passage.tokens.length; at += 1) {
+    const match = bestAt(passage, at, index);
+    if (match === null || match.first <= taken) continue;
+    found.push(match);
+    taken = match.trigger.pattern.includes(null) ? match.first : match.last;
+  }
+  return found;
+}
+
+function bestAt(passage: Passage, at: number, index: TriggerIndex): Match | null {
+  const token = passage.tokens[at];
+  if (token === undefined) return null;
+  const rows = new Set([...(index.get(token.lemma) ?? []), ...(index.get(token.norm) ?? [])]);
+  if (rows.size === 0) return null;
+  const slots = new Map<string, Slots>();
+  const candidates: Match[] = [];
+  for (const trigger of rows) {
+    const last = matchPattern(passage, at, trigger.pattern);
+    if (last < 0 || !posFits(passage, trigger, at, last)) continue;
+    const head = trigger.pos === "noun" ? last : at;
+    const key = `${head} ${last} ${trigger.pos}`;
+    const around = slots.get(key) ?? findSlots(passage, head, last, trigger.pos);
+    slots.set(key, around);
+    candidates.push({ trigger, passage, first: at, last, head, slots: around });
+  }
+  const passing = candidates.filter(passesGuards).sort((a, b) => b.last - a.last || a.trigger.line - b.trigger.line);
+  return passing[0] ?? null;
+}

@@ -1,0 +1,59 @@
+import type { EventDate, EventPlace } from "../record/index.ts";
+import type { ToldEvent } from "./merge-tellings.ts";
+import type { Passage } from "./passage.ts";
+import { eventPlaceOf } from "./tell-place.ts";
+
+/** Where an event's own words give no date or place, what stands near may; the rule is named on the value. */
+export interface Inherited {
+  readonly date: EventDate | null;
+  readonly place: EventPlace | null;
+}
+
+const sentenceOf = (event: ToldEvent): number => event.tellings[0]!.match.passage.sentence.index;
+const paragraphOf = (event: ToldEvent): number => event.tellings[0]!.match.passage.sentence.paragraph;
+const hasOwn = (event: ToldEvent, what: "date" | "place"): boolean => event.tellings.some((one) => one[what] !== null);
+
+const saidIn = <T>(event: ToldEvent, take: (telling: ToldEvent["lead"]) => T | null): T | null =>
+  event.tellings.map(take).find((value) => value !== null) ?? null;
+
+/** Date of the event told right before in the same paragraph. */
+function dateBefore(event: ToldEvent, events: readonly ToldEvent[]): EventDate | null {
+  const before = events.findLast(
+    (other) =>
+      other !== event &&
+      sentenceOf(other) <= sentenceOf(event) &&
+      paragraphOf(other) === paragraphOf(event) &&
+      sentenceOf(event) - sentenceOf(other) <= 1 &&
+      hasOwn(other, "date") &&
+      other.lead.factuality !== "hypothetical",
+  );
+  const date = before === undefined ? null : saidIn(before, (one) => one.date);
+  return date === null ? null : { ...date, inferredBy: "date-of-the-event-before" };
+}
+
+/** The last place named before the event in its paragraph, else the place of the event told last. */
+function placeBefore(event: ToldEvent, events: readonly ToldEvent[], passages: readonly Passage[]): EventPlace | null {
+  const at = sentenceOf(event);
+  for (let i = at - 1; i >= 0 && passages[i]?.sentence.paragraph === paragraphOf(event); i -= 1) {
+    const named = passages[i]!.places.findLast((place) => place.use === "literal" && place.place !== null);
+    if (named !== undefined) return eventPlaceOf([named], "place-named-before-in-the-paragraph");
+  }
+  const before = events.findLast((other) => other !== event && sentenceOf(other) < at && at - sentenceOf(other) <= 2 && hasOwn(other, "place"));
+  const place = before === undefined ? null : saidIn(before, (one) => one.place);
+  return place === null ? null : { ...place, inferredBy: "place-of-the-event-before" };
+}
+
+/** "LIMA, 10 Jan --": where the report was filed, when nothing else says where. */
+function datelinePlace(passages: readonly Passage[]): EventPlace | null {
+  const dateline = passages.find((passage) => passage.sentence.kind === "dateline");
+  const named = dateline?.places.find((place) => place.place !== null);
+  return named === undefined ? null : eventPlaceOf([named], "dateline");
+}
+
+export function inherit(event: ToldEvent, events: readonly ToldEvent[], passages: readonly Passage[]): Inherited {
+  const unreal = event.lead.factuality === "hypothetical";
+  return {
+    date: unreal || hasOwn(event, "date") ? null : dateBefore(event, events),
+    place: unreal || hasOwn(event, "place") ? null : (placeBefore(event, events, passages) ?? datelinePlace(passages)),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Attribution } from "../actors/index.ts";
+import type { Factuality, Span, Stage } from "../record/index.ts";
+import type { VerbGroup } from "../text/index.ts";
+import type { Match } from "./guards.ts";
+
+/** How far a telling commits itself. */
+export interface Commitment {
+  readonly factuality: Factuality;
+  readonly attributedTo: readonly Span[];
+  readonly stage: Stage | null;
+  readonly negated: boolean;
+  /** Why it is hypothetical: a purpose or habit is no event at all, a plan or a fear is one that has not happened. */
+  readonly unreal: "purpose" | "plan" | "condition" | "duty" | null;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const TRYING = words("try attempt seek fail endeavour struggle");
+const DOING = words("manage begin start continue come proceed go help use dare live appear seem happen believe report say know allege claim");
+const PLANNING = words("plan plot intend want prepare hope vow threaten swear mean decide conspire");
+const PREVENTING = words("prevent avoid avert stop foil thwart stave");
+const UNREAL_NOUNS = words("fear threat risk possibility danger likelihood prospect prevention plan");
+const NO = words("no neither nor without");
+const FUTURE = words("will shall 'll wo");
+const POSSIBLE = words("may might could can would");
+const DUTY = words("should must ought");
+const FIRST_PERSON = words("we i");
+
+const covering = (match: Match): readonly Attribution[] => {
+  const { start, end } = match.passage.tokens[match.head]!;
+  return match.passage.attributions.filter(
+    ({ content, cue }) => content.start <= start && end <= content.end && !(cue.start < end && start < cue.end),
+  );
+};
+
+const lemmaAt = (match: Match, at: number): string => match.passage.tokens[at]?.lemma ?? "";
+
+/** The verb or noun that governs an infinitive or gerund: the verb group before it, or the noun right before "to". */
+function governor(match: Match, verb: VerbGroup): string {
+  const before = match.passage.tokens[verb.first - 1];
+  if (before?.upos === "NOUN") return before.lemma;
+  const previous = match.passage.verbs.findLast((other) => other.last < verb.first);
+  return previous === undefined ? "" : lemmaAt(match, previous.head);
+}
+
+function ofInfinitive(match: Match, verb: VerbGroup): Pick<Commitment, "stage" | "unreal"> {
+  const lemma = governor(match, verb);
+  if (TRYING.has(lemma) || lemma === "attempt") return { stage: "attempted", unreal: null };
+  if (PLANNING.has(lemma)) return { stage: "planned", unreal: "plan" };
+  if (DOING.has(lemma)) return { stage: null, unreal: null };
+  return { stage: null, unreal: "purpose" };
+}
+
+function ofVerb(match: Match, verb: VerbGroup): Pick<Commitment, "stage" | "unreal"> {
+  if (verb.form === "infinitive") return ofInfinitive(match, verb);
+  if (verb.modal !== null) {
+    const modal = verb.modal.toLowerCase();
+    if (FUTURE.has(modal)) return { stage: "planned", unreal: "plan" };
+    if (DUTY.has(modal)) return { stage: null, unreal: "duty" };
+    if (POSSIBLE.has(modal)) return { stage: "planned", unreal: modal === "would" ? "plan" : "condition" };
+  }
+  if (verb.tense === "future") return { stage: "planned", unreal: "plan" };
+  if (verb.form === "gerund" && PREVENTING.has(governor(match, verb))) return { stage: "foiled", unreal: "purpose" };
+  return { stage: null, unreal: null };
+}
+
+function ofNoun(match: Match): Pick<Commitment, "stage" | "unreal"> {
+  const { host } = match.slots;
+  const before = match.passage.tokens[match.first - 1];
+  const beforeThat = match.passage.tokens[match.first - 2];
+  if (before?.norm === "of" && beforeThat !== undefined && UNREAL_NOUNS.has(beforeThat.lemma)) {
+    return { stage: null, unreal: "purpose" };
+  }
+  if (match.passage.tokens[match.last + 1]?.norm === "planned") return { stage: "planned", unreal: "plan" };
+  if (host === null) return { stage: null, unreal: null };
+  if (host.as === "obj" && PREVENTING.has(lemmaAt(match, host.verb.head))) return { stage: "foiled", unreal: null };
+  if (host.as === "obj" && PLANNING.has(lemmaAt(match, host.verb.head))) return { stage: "planned", unreal: "plan" };
+  return host.as === "obj" && host.verb.form !== "gerund" ? ofVerb(match, host.verb) : { stage: null, unreal: null };
+}
+
+/** "If …" in front of the clause. */
+const underIf = (match: Match): boolean => {
+  const { tokens, verbs } = match.passage;
+  const verb = verbs.findLast((group) => group.first <= match.head);
+  const from = verb === undefined ? 0 : Math.max(0, (verbs.findLast((group) => group.last < verb.first)?.last ?? -1) + 1);
+  return tokens.slice(from, match.head).some((token) => token.norm === "if" || token.norm === "unless");
+};
+
+function isNegated(match: Match): boolean {
+  const { passage, slots } = match;
+  const verb = slots.verb ?? slots.host?.verb ?? null;
+  if (verb?.negated === true) return true;
+  const own = passage.nominals.find((one) => one.first <= match.head && match.head <= one.last);
+  const opening = passage.tokens[own?.first ?? match.first];
+  return opening !== undefined && NO.has(opening.norm);
+}
+
+const firstPerson = (span: Span): boolean => FIRST_PERSON.has(span.text.toLowerCase());
+
+/** Factuality of the happening in this telling, and on whose word it rests. */
+export function judgeFactuality(match: Match): Commitment {
+  const attributions = covering(match);
+  const attributedTo = attributions.flatMap((one) => one.sources).filter((source) => !firstPerson(source));
+  const verb = match.slots.verb;
+  const { stage, unreal } = verb === null ? ofNoun(match) : ofVerb(match, verb);
+  const negated = isNegated(match);
+  const commitment = (factuality: Factuality, why = unreal): Commitment => ({ factuality, attributedTo, stage, negated, unreal: why });
+  if (unreal !== null) return commitment("hypothetical");
+  if (underIf(match)) return commitment("hypothetical", "condition");
+  if (negated || attributions.some((one) => one.denied)) return commitment("denied");
+  if (attributions.some((one) => one.verbClass === "fear" || one.verbClass === "expect")) return commitment("hypothetical", "condition");
+  if (attributions.some((one) => one.verbClass === "order" || one.verbClass === "urge")) return commitment("hypothetical", "duty");
+  if (attributions.some((one) => one.hidden || one.hedged || one.verbClass === "accuse" || one.verbClass === "claim")) {
+    return commitment("alleged");
+  }
+  return commitment(attributedTo.length > 0 ? "attributed" : "asserted");
+}

@@ -1,0 +1,187 @@
+import type { IncidentClass } from "../record/index.ts";
+import { daysShared } from "../record/index.ts";
+import type { Telling } from "./telling.ts";
+
+/** Tellings of one event, in order of the text; the first that is no mere consequence or echo leads. */
+export interface ToldEvent {
+  readonly tellings: readonly Telling[];
+  readonly lead: Telling;
+}
+
+type Family = "violence" | "bombing" | "seizure" | "fire" | "theft" | "gathering" | "strike" | "other";
+
+const FAMILY: Readonly<Partial<Record<IncidentClass, Family>>> = {
+  "armed-assault": "violence",
+  assassination: "violence",
+  massacre: "violence",
+  clash: "violence",
+  assault: "violence",
+  "security-operation": "violence",
+  bombing: "bombing",
+  "suicide-bombing": "bombing",
+  sabotage: "bombing",
+  kidnapping: "seizure",
+  "hostage-taking": "seizure",
+  hijacking: "seizure",
+  arson: "fire",
+  robbery: "theft",
+  protest: "gathering",
+  riot: "gathering",
+  strike: "strike",
+};
+
+const familyOf = (telling: Telling): string => {
+  const family = FAMILY[telling.incident];
+  if (family === undefined) return `${telling.type} ${telling.incident}`;
+  return telling.type === "ASSAULT" || telling.type === "PROTEST" ? family : `${telling.type} ${telling.incident}`;
+};
+
+const isViolent = (telling: Telling): boolean => telling.type === "ASSAULT";
+
+/** What words that point back can point at: lemma of the trigger → families; "attack" may mean any of the violent ones. */
+const POINTS_AT: Readonly<Record<string, readonly string[]>> = {
+  attack: ["violence", "bombing", "fire", "seizure"],
+  assault: ["violence", "bombing"],
+  incident: ["violence", "bombing", "fire", "seizure", "theft", "gathering"],
+  violence: ["violence", "gathering"],
+  episode: ["violence"],
+  death: ["violence", "bombing"],
+  killing: ["violence", "bombing"],
+  murder: ["violence", "bombing"],
+  kill: ["violence", "bombing"],
+  assassination: ["violence", "bombing"],
+  crime: ["violence", "bombing", "seizure"],
+  bomb: ["bombing"],
+  fire: ["fire"],
+  unrest: ["gathering"],
+  protest: ["gathering", "strike"],
+  raid: ["violence"],
+  sabotage: ["bombing"],
+};
+
+const headLemma = (telling: Telling): string => telling.match.passage.tokens[telling.match.head]?.lemma ?? "";
+
+const pointsAt = (telling: Telling): readonly string[] => POINTS_AT[headLemma(telling)] ?? [familyOf(telling)];
+
+const isDenied = (telling: Telling): boolean => telling.factuality === "denied";
+
+const sentenceOf = (telling: Telling): number => telling.match.passage.sentence.index;
+const paragraphOf = (telling: Telling): number => telling.match.passage.sentence.paragraph;
+
+function datesAgree(a: Telling, b: Telling): "yes" | "no" | "open" {
+  if (a.date === null || b.date === null) return "open";
+  return daysShared(a.date, b.date) > 0 ? "yes" : "no";
+}
+
+function placesAgree(a: Telling, b: Telling): "yes" | "no" | "open" {
+  if (a.place === null || b.place === null) return "open";
+  if (a.place.name === b.place.name) return "yes";
+  if (a.place.country !== b.place.country) return "no";
+  const coarse = (place: typeof a.place) => place.precision === "country" || place.precision === "region";
+  if (coarse(a.place) || coarse(b.place)) return "open";
+  const division = (place: typeof a.place) => place.precision === "admin1";
+  if (division(a.place) || division(b.place)) return a.place.admin1 === b.place.admin1 ? "open" : "no";
+  return "no";
+}
+
+const SUFFERING: ReadonlySet<string> = new Set(["victim", "target", "recipient"]);
+
+function sharesParticipant(a: Telling, b: Telling): boolean {
+  return a.parts.some((part) =>
+    b.parts.some(
+      (other) =>
+        (part.entity !== null && part.entity === other.entity) ||
+        (part.entity === null && other.entity === null && part.headLemma === other.headLemma),
+    ),
+  );
+}
+
+/** Both name whom or what it was done to, and nobody is in both. */
+function patientsDiffer(a: Telling, b: Telling): boolean {
+  const mine = a.parts.filter((part) => SUFFERING.has(part.role));
+  const theirs = b.parts.filter((part) => SUFFERING.has(part.role));
+  if (mine.length === 0 || theirs.length === 0) return false;
+  return !mine.some((part) => theirs.some((other) => (part.entity !== null && part.entity === other.entity) || part.headLemma === other.headLemma));
+}
+
+/** An echo or definite description means the latest event it can point at that nothing contradicts. */
+function pointsTo(telling: Telling, event: ToldEvent): boolean {
+  if (telling.distinct) return false;
+  const families = pointsAt(telling);
+  return (
+    event.tellings.some((one) => families.includes(familyOf(one))) &&
+    event.tellings.every((one) => datesAgree(one, telling) !== "no" && placesAgree(one, telling) !== "no") &&
+    !patientsDiffer(event.lead, telling)
+  );
+}
+
+/** A consequence ("killing three") belongs to the act of its own sentence. */
+function isHarmOf(telling: Telling, event: ToldEvent): boolean {
+  if (telling.match.trigger.kind !== "harm") return false;
+  return event.tellings.some(
+    (one) => isViolent(one) && sentenceOf(one) === sentenceOf(telling) && isDenied(one) === isDenied(telling) && one.type === telling.type,
+  );
+}
+
+/** Two full tellings of one event: same family, nothing apart, and something in common. */
+function isSameEvent(telling: Telling, event: ToldEvent): boolean {
+  if (telling.distinct || isDenied(telling) !== isDenied(event.lead)) return false;
+  const harm = telling.match.trigger.kind === "harm";
+  const families = harm ? ["violence", "bombing"] : [familyOf(telling)];
+  const led = harm ? event.tellings.some((one) => families.includes(familyOf(one))) : familyOf(event.lead) === families[0];
+  const softer = event.lead.match.trigger.kind === "harm" && isViolent(telling);
+  if (!led && !softer) return false;
+  return event.tellings.every((one) => datesAgree(one, telling) !== "no" && placesAgree(one, telling) !== "no") && haveInCommon(telling, event);
+}
+
+function haveInCommon(telling: Telling, event: ToldEvent): boolean {
+  return event.tellings.some((one) => {
+    if (sharesParticipant(one, telling)) return true;
+    if (patientsDiffer(one, telling)) return false;
+    const near = sentenceOf(telling) - sentenceOf(one) <= 1 && paragraphOf(telling) === paragraphOf(one);
+    if (datesAgree(one, telling) === "yes" && placesAgree(one, telling) === "yes") return true;
+    const heading = one.match.passage.sentence.kind === "heading";
+    return heading || (near && telling.date === null && telling.place === null && telling.match.trigger.kind === "harm");
+  });
+}
+
+const refersBack = (telling: Telling): boolean =>
+  telling.match.trigger.kind === "echo" || (telling.definite && !telling.summary) || telling.negated;
+
+function findEvent(telling: Telling, events: readonly ToldEvent[]): number {
+  const latest = (test: (event: ToldEvent) => boolean): number => events.findLastIndex(test);
+  const harm = latest((event) => isHarmOf(telling, event));
+  if (harm >= 0) return harm;
+  const same = latest((event) => isSameEvent(telling, event));
+  if (same >= 0) return same;
+  if (!refersBack(telling)) return -1;
+  return latest((event) => pointsTo(telling, event) && (event.lead.factuality !== "hypothetical" || telling.factuality === "hypothetical"));
+}
+
+const LEADERSHIP: Readonly<Record<string, number>> = { act: 0, carry: 0, hide: 0, harm: 1, echo: 2 };
+
+const leads = (tellings: readonly Telling[]): Telling =>
+  tellings.reduce((best, one) => ((LEADERSHIP[one.match.trigger.kind] ?? 0) < (LEADERSHIP[best.match.trigger.kind] ?? 0) ? one : best));
+
+/** May a telling open an event of its own? An echo of nothing is no event. */
+const opens = (telling: Telling): boolean => {
+  const { kind } = telling.match.trigger;
+  if (kind === "echo") return false;
+  if (telling.definite && telling.parts.length === 0 && telling.date === null && telling.place === null) return false;
+  return kind !== "harm" || telling.parts.length > 0;
+};
+
+/** Gathers tellings, in order of the text, into events. Cost: tellings times events of the document. */
+export function mergeTellings(tellings: readonly Telling[]): readonly ToldEvent[] {
+  const events: ToldEvent[] = [];
+  for (const telling of tellings) {
+    const at = findEvent(telling, events);
+    if (at >= 0) {
+      const merged = [...events[at]!.tellings, telling];
+      events[at] = { tellings: merged, lead: leads(merged) };
+    } else if (opens(telling)) {
+      events.push({ tellings: [telling], lead: telling });
+    }
+  }
+  return events;
+}

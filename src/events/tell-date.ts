@@ -1,0 +1,48 @@
+import type { DateMention } from "../dates/index.ts";
+import type { EventDate } from "../record/index.ts";
+import type { Match } from "./guards.ts";
+
+export const eventDateOf = (mention: DateMention, inferredBy?: string): EventDate | null => {
+  const { from, to, precision, start, end, text } = mention;
+  if (from === null || to === null) return null;
+  const rule = inferredBy ?? (mention.year.said ? undefined : mention.year.rule);
+  return { from, to, precision, mentions: [{ start, end, text }], ...(rule === undefined ? {} : { inferredBy: rule }) };
+};
+
+/** "police said on Monday": the date of the saying. */
+function datesTheSaying(match: Match, date: DateMention): boolean {
+  return match.passage.attributions.some(({ cue, content }) => {
+    const inContent = content.start <= date.start && date.end <= content.end;
+    if (inContent) return false;
+    const gap = date.start >= cue.end ? date.start - cue.end : cue.start - date.end;
+    return gap >= 0 && gap <= 16;
+  });
+}
+
+/** Verb groups between two places of a sentence: how far apart they are in the telling. */
+function clausesBetween(match: Match, date: DateMention): number {
+  const trigger = match.passage.tokens[match.head]!;
+  const [from, to] = date.start < trigger.start ? [date.end, trigger.start] : [trigger.end, date.start];
+  return match.passage.verbs.filter((verb) => {
+    const head = match.passage.tokens[verb.head]!;
+    return head.start >= from && head.end <= to && verb !== match.slots.verb;
+  }).length;
+}
+
+/**
+ * The date that a sentence gives a trigger: the nearest by clauses, then by distance; an opening date ("On 4 April …")
+ * holds for every clause after it. Null where the sentence has none that is not the date of a saying.
+ */
+export function tellDate(match: Match): EventDate | null {
+  const trigger = match.passage.tokens[match.head]!;
+  const ranked = match.passage.dates
+    .filter((date) => date.from !== null && date.to !== null && !datesTheSaying(match, date))
+    .map((date) => ({
+      date,
+      clauses: clausesBetween(match, date),
+      distance: Math.abs(date.start - trigger.start),
+    }))
+    .sort((a, b) => a.clauses - b.clauses || a.distance - b.distance);
+  const best = ranked[0];
+  return best === undefined ? null : eventDateOf(best.date);
+}

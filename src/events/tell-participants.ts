@@ -1,0 +1,76 @@
+import type { Participant, Role } from "../record/index.ts";
+import type { Reading } from "../text/index.ts";
+import { roleOf } from "./default-roles.ts";
+import type { Match } from "./guards.ts";
+import { type Nominal, type Passage, spanBetween } from "./passage.ts";
+import type { Part } from "./telling.ts";
+import type { SlotRole } from "./trigger.ts";
+
+const ACTING: ReadonlySet<Role> = new Set(["perpetrator", "organiser", "claimant", "responder"]);
+
+const isPlaceName = (passage: Passage, nominal: Nominal): boolean => {
+  const head = passage.tokens[nominal.head];
+  return (
+    head !== undefined &&
+    passage.places.some((place) => place.use === "literal" && place.start <= head.start && head.end <= place.end)
+  );
+};
+
+const isWeapon = (passage: Passage, nominal: Nominal): boolean =>
+  passage.weapons.some((weapon) => weapon.certain && weapon.head === nominal.head);
+
+/** A thing that can be the aim of an act, named by a plain noun that no actor table knows ("a new levy"). */
+const isPlainThing = (passage: Passage, nominal: Nominal): boolean =>
+  nominal.mention === null && passage.tokens[nominal.head]?.upos === "NOUN" && !passage.dated.has(nominal.head);
+
+function settleRole(role: SlotRole, nominal: Nominal): Role | null {
+  if (role === "none") return null;
+  if (role !== "patient") return role;
+  const kind = nominal.mention?.kind ?? "other";
+  return kind === "individual" || kind === "group" ? "victim" : "target";
+}
+
+function mayFill(role: Role, passage: Passage, nominal: Nominal, slot: string): boolean {
+  if (isWeapon(passage, nominal)) return false;
+  if (nominal.mention !== null) {
+    const { kind } = nominal.mention;
+    if (role === "actor" || role === "recipient") return true;
+    if (isPlaceName(passage, nominal) && kind !== "organization" && kind !== "state") return false;
+    return ACTING.has(role) ? kind !== "facility" && kind !== "other" : true;
+  }
+  if (isPlaceName(passage, nominal)) return false;
+  return role === "target" && (slot === "obj" || slot === "on" || slot === "against" || slot === "of") && isPlainThing(passage, nominal);
+}
+
+function participantOf(reading: Reading, passage: Passage, role: Role, nominal: Nominal): Participant {
+  const { mention } = nominal;
+  if (mention === null) {
+    const span = spanBetween(reading, passage, nominal.first, nominal.end);
+    return { role, kind: "other", name: span.text, named: false, count: null, country: null, of: null, mentions: [span] };
+  }
+  const { start, end, text, kind, name, named, count, country, of } = mention;
+  return { role, kind, name, named, count, country, of, mentions: [{ start, end, text }] };
+}
+
+/** Fillers of the trigger's slots as participants. */
+export function tellParticipants(reading: Reading, match: Match): readonly Part[] {
+  const { passage, trigger } = match;
+  const parts: Part[] = [];
+  const seen = new Set<Nominal>();
+  for (const [slot, fillers] of match.slots.fillers) {
+    for (const nominal of fillers) {
+      const role = settleRole(roleOf(trigger, slot), nominal);
+      if (role === null || seen.has(nominal) || !mayFill(role, passage, nominal, slot)) continue;
+      if (nominal.first <= match.head && match.head <= nominal.last) continue;
+      seen.add(nominal);
+      parts.push({
+        role,
+        nominal,
+        participant: participantOf(reading, passage, role, nominal),
+        entity: nominal.mention?.entity ?? null,
+        headLemma: passage.tokens[nominal.head]?.lemma ?? "",
+      });
+    }
+  }
+  return parts;
+}

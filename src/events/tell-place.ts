@@ -1,0 +1,74 @@
+import type { PlaceMention } from "../places/index.ts";
+import type { EventPlace } from "../record/index.ts";
+import type { Match } from "./guards.ts";
+
+const FINENESS = { site: 0, city: 1, admin2: 2, admin1: 3, country: 4, region: 5 } as const;
+
+export function eventPlaceOf(mentions: readonly PlaceMention[], inferredBy?: string): EventPlace | null {
+  const [mention] = mentions;
+  const place = mention?.place ?? null;
+  if (place === null) return null;
+  const { name, geonameId, lat, lon, country, admin1, precision, radiusKm } = place;
+  const spans = mentions.map(({ start, end, text }) => ({ start, end, text }));
+  return {
+    name,
+    geonameId,
+    lat,
+    lon,
+    country,
+    admin1,
+    precision,
+    radiusKm,
+    mentions: spans,
+    ...(inferredBy === undefined ? {} : { inferredBy }),
+  };
+}
+
+const PLACING = new Set(["in", "at", "near", "outside", "inside", "through", "across", "around", "from", "of", "to", "on", "within", "throughout", "between"]);
+const BY_THE_WAY = new Set(["from", "to", "of"]);
+
+/** The word before the place name, articles and adjectives aside. */
+function introducedBy(match: Match, place: PlaceMention): string {
+  const { tokens } = match.passage;
+  let at = tokens.findIndex((token) => token.start >= place.start) - 1;
+  while (at >= 0 && ["DET", "ADJ", "PROPN", "NOUN"].includes(tokens[at]?.upos ?? "")) at -= 1;
+  return tokens[at]?.norm ?? "";
+}
+
+const isFiller = (match: Match, place: PlaceMention): boolean =>
+  [...match.slots.fillers.entries()].some(
+    ([slot, fillers]) =>
+      (slot === "subj" || slot === "by") &&
+      fillers.some((filler) => {
+        const first = match.passage.tokens[filler.first];
+        const last = match.passage.tokens[filler.end];
+        return first !== undefined && last !== undefined && first.start <= place.start && place.end <= last.end;
+      }),
+  );
+
+const inSource = (match: Match, place: PlaceMention): boolean =>
+  match.passage.attributions.some(({ sources }) => sources.some((source) => source.start <= place.start && place.end <= source.end));
+
+/** Lower is better. */
+function rank(match: Match, place: PlaceMention): number {
+  const trigger = match.passage.tokens[match.head]!;
+  const [from, to] = place.start < trigger.start ? [place.end, trigger.start] : [trigger.end, place.start];
+  const clauses = match.passage.verbs.filter((verb) => {
+    const head = match.passage.tokens[verb.head]!;
+    return head.start >= from && head.end <= to && verb !== match.slots.verb;
+  }).length;
+  const word = introducedBy(match, place);
+  const byTheWay = !PLACING.has(word) ? 1 : BY_THE_WAY.has(word) ? 0.5 : 0;
+  const finest = place.place === null ? 9 : FINENESS[place.place.precision];
+  return clauses * 10 + byTheWay * 4 + finest + Math.abs(place.start - trigger.start) / 200;
+}
+
+/** The place that a sentence gives a trigger, with the mentions that spell it out ("La Unión, in Nariño"). */
+export function tellPlace(match: Match): EventPlace | null {
+  const ranked = match.passage.places
+    .filter((place) => place.use === "literal" && place.place !== null && !isFiller(match, place) && !inSource(match, place))
+    .map((place) => ({ place, rank: rank(match, place) }))
+    .sort((a, b) => a.rank - b.rank || a.place.start - b.place.start);
+  const best = ranked[0]?.place;
+  return best === undefined ? null : eventPlaceOf([best]);
+}
