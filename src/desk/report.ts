@@ -5,10 +5,14 @@ import type { Sheet } from "./sheet.ts";
 
 /** JSON that may stand inside a script element: no "<" can end it or open a comment in it. */
 export const jsonForScript = (value: unknown): string =>
-  JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+  JSON.stringify(value)
+    .replace(/</g, "\\u003c")
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029");
 
 /** Built script for inlining. In our bundle these letters stand only inside strings, where the backslash is nothing. */
-const scriptForInline = (script: string): string => script.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+const scriptForInline = (script: string): string =>
+  script.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
 
 const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 

@@ -21,7 +21,8 @@ const NEIGHBOURS = 20;
  * @throws the system's error where the trouble is another one than a busy port
  */
 export async function listenNear(server: Server, port: number, host: string): Promise<number> {
-  const neighbours = port === 0 ? [] : Array.from({ length: NEIGHBOURS + 1 }, (_, i) => port + i).filter((p) => p < 65536);
+  const neighbours =
+    port === 0 ? [] : Array.from({ length: NEIGHBOURS + 1 }, (_, i) => port + i).filter((p) => p < 65536);
   for (const candidate of neighbours) {
     try {
       return await listenOn(server, candidate, host);

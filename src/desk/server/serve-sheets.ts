@@ -36,7 +36,9 @@ export async function serveSheets(options: ServeOptions): Promise<Served> {
     url: `http://${host === "::1" ? "[::1]" : host}:${port}/`,
     port,
     problems:
-      options.port === 0 || options.port === port ? [] : [problem("port-busy", { port: options.port, used: port }, "note")],
+      options.port === 0 || options.port === port
+        ? []
+        : [problem("port-busy", { port: options.port, used: port }, "note")],
     close: () => {
       closing ??= stop(server);
       return closing;

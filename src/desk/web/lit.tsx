@@ -62,21 +62,16 @@ export function useLight(keys: readonly Key[]): Light {
   });
 }
 
-/** The whole object that is lit or selected, fields taken as their object. */
+/** How an object's card, row or mark is lit: one of its fields lights it too. */
+export const useObjectLight = (key: Key): Light => useKeysLight([key]);
+
+/** The object under the pointer or the focus, else the selected one. */
 export function useFocus(): Key | null {
   const store = useLitStore();
   return useSyncExternalStore(store.subscribe, () => {
     const { hovered, selected } = store.read();
     const key = hovered ?? selected;
     return key === null ? null : whole(key);
-  });
-}
-
-export function useHovered(): Key | null {
-  const store = useLitStore();
-  return useSyncExternalStore(store.subscribe, () => {
-    const { hovered } = store.read();
-    return hovered === null ? null : whole(hovered);
   });
 }
 
@@ -93,4 +88,14 @@ export function useLighting(key: Key): {
     const off = (): void => store.hover(null);
     return { onPointerEnter: on, onPointerLeave: off, onFocus: on, onBlur: off };
   }, [store, key]);
+}
+
+/** How a mark that stands for several objects is lit. */
+export function useKeysLight(keys: readonly Key[]): Light {
+  const store = useLitStore();
+  return useSyncExternalStore(store.subscribe, () => {
+    const { hovered, selected } = store.read();
+    if (hovered !== null && keys.includes(whole(hovered))) return "lit";
+    return selected !== null && keys.includes(whole(selected)) ? "selected" : "no";
+  });
 }

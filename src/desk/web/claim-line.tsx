@@ -1,0 +1,101 @@
+import type { LedgerLine } from "../../record/index.ts";
+import { Fold } from "./fold.tsx";
+import { useLighting, useObjectLight } from "./lit.tsx";
+import { CitedRow } from "./record-row.tsx";
+import { answerOf } from "./say.ts";
+import { useSheet } from "./shown-sheet.tsx";
+import { VerdictPill } from "./verdict-pill.tsx";
+import { WORDS } from "./words-en.ts";
+
+function SaidBy({ line }: { readonly line: LedgerLine }) {
+  const { by, independentOrigins } = line.said;
+  return (
+    <p className="said-by">
+      {WORDS.claims.said}{" "}
+      {by.length === 0
+        ? WORDS.claims.author
+        : by.map((span) => (
+            <q key={span.start} className="said">
+              {span.text}
+            </q>
+          ))}
+      {independentOrigins !== null && <span className="precision">{WORDS.claims.origins(independentOrigins)}</span>}
+    </p>
+  );
+}
+
+function Details({ line }: { readonly line: LedgerLine }) {
+  const answer = answerOf(line);
+  const { alternatives } = line.so;
+  if (answer.length === 0 && alternatives.length === 0) return null;
+  return (
+    <Fold className="claim-details" summary={WORDS.claims.more}>
+      {answer.length > 0 && (
+        <>
+          <h4>{WORDS.claims.answer}</h4>
+          <dl className="fields">
+            {answer.map(([name, value]) => (
+              <div className="field" key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      {alternatives.length > 0 && (
+        <>
+          <h4>{WORDS.claims.alternatives}</h4>
+          <ul className="alternatives">
+            {alternatives.map((alternative) => (
+              <li key={alternative.assumption}>
+                {WORDS.claims.alternative(alternative.assumption)} <VerdictPill verdict={alternative.verdict} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Fold>
+  );
+}
+
+export interface ClaimLineProps {
+  readonly line: LedgerLine;
+  /** 1-based place in the ledger. */
+  readonly number: number;
+  readonly onShowWords: (key: string) => void;
+}
+
+export function ClaimLine({ line, number, onShowWords }: ClaimLineProps) {
+  const { sheet } = useSheet();
+  const key = `claim:${number}`;
+  const hedged = sheet.coded.claims.some(
+    (claim) => claim.start === line.claim.start && claim.end === line.claim.end && claim.hedged,
+  );
+  return (
+    <article
+      className={`card claim-card tone-${line.so.verdict}`}
+      id={`card-${key}`}
+      data-light={useObjectLight(key)}
+      {...useLighting(key)}
+    >
+      <header className="card-head">
+        <span className="card-number">{number}</span>
+        <VerdictPill verdict={line.so.verdict} />
+        <span className="remark">{WORDS.claimKinds[line.claim.kind]}</span>
+        {hedged && <span className="remark">{WORDS.claims.hedged}</span>}
+      </header>
+      <blockquote className="claim-words">
+        <button type="button" title={WORDS.claims.showWords(number)} onClick={() => onShowWords(key)}>
+          {line.claim.text}
+        </button>
+      </blockquote>
+      <p className="reason">{sheet.reasons[number - 1]}</p>
+      <SaidBy line={line} />
+      {line.so.rows.map((row) => (
+        <CitedRow key={`${row.id}${row.why}`} id={row.id} why={row.why} />
+      ))}
+      <Details line={line} />
+    </article>
+  );
+}

@@ -1,0 +1,66 @@
+import type { LaneMark } from "../sheet.ts";
+import { dayOf } from "./day.ts";
+import type { TimeAxis } from "./time-axis.ts";
+
+export type MarkState = "both" | "cited" | "omitted";
+
+export const stateOf = (mark: LaneMark): MarkState =>
+  mark.event === null ? "omitted" : mark.row === null ? "cited" : "both";
+
+export interface PlacedMark {
+  readonly mark: LaneMark;
+  readonly state: MarkState;
+  readonly shape: "dot" | "bar";
+  /** Pixels; for a dot the same middle twice. */
+  readonly left: number;
+  readonly right: number;
+  /** 0 is next to the axis. */
+  readonly level: number;
+}
+export interface PlacedLane {
+  readonly marks: readonly PlacedMark[];
+  readonly levels: number;
+}
+
+export const DOT = 5.5;
+const GAP = 2;
+
+function span(mark: LaneMark, axis: TimeAxis): Pick<PlacedMark, "shape" | "left" | "right"> {
+  const [left, right] = [axis.x(dayOf(mark.from)), axis.x(dayOf(mark.to) + 1)];
+  const middle = (left + right) / 2;
+  // A span that a dot would cover is drawn as the dot: nothing finer could be seen.
+  if (mark.precision === "day" || right - left <= 2 * DOT) return { shape: "dot", left: middle, right: middle };
+  return { shape: "bar", left, right };
+}
+
+/** Lowest level whose last mark ends before this one begins; dots keep to the axis, bars lie beyond them. */
+function pack(spans: readonly Omit<PlacedMark, "level">[], firstLevel: number): readonly PlacedMark[] {
+  const ends: number[] = [];
+  return spans.map((placed) => {
+    const half = placed.shape === "dot" ? DOT + GAP / 2 : GAP;
+    const free = ends.findIndex((end) => end <= placed.left - half);
+    const level = free === -1 ? ends.length : free;
+    ends[level] = placed.right + half;
+    return { ...placed, level: level + firstLevel };
+  });
+}
+
+export const levelsOf = (marks: readonly PlacedMark[]): number =>
+  marks.reduce((levels, placed) => Math.max(levels, placed.level + 1), 0);
+
+/** Marks of one lane, stacked away from the axis where they would cover each other. */
+export function placeLane(marks: readonly LaneMark[], axis: TimeAxis): PlacedLane {
+  const spans = marks
+    .map((mark) => ({ mark, state: stateOf(mark), ...span(mark, axis) }))
+    .sort((a, b) => a.left - b.left || a.right - b.right || (a.mark.label < b.mark.label ? -1 : 1));
+  const dots = pack(
+    spans.filter(({ shape }) => shape === "dot"),
+    0,
+  );
+  const bars = pack(
+    spans.filter(({ shape }) => shape === "bar"),
+    levelsOf(dots),
+  );
+  const placed = [...dots, ...bars];
+  return { marks: placed, levels: levelsOf(placed) };
+}
