@@ -12,13 +12,16 @@ function mustExist(path: string): string {
   return path;
 }
 
+/** A Buffer's `slice` shares memory where a Uint8Array's copies: the rooms are promised the latter. */
+const plainBytes = (buffer: Buffer): Uint8Array => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+
 /** Tables and weights of the installed package. Models lie in `models/` as NAME or, compressed, as NAME.br. */
 export const packageResources: ResourceFiles = {
   table: (name) => readFileSync(mustExist(join(PACKAGE_ROOT, "tables", name)), "utf8"),
   model: (name) => {
     const plain = join(PACKAGE_ROOT, "models", name);
-    if (existsSync(plain)) return readFileSync(plain);
-    return brotliDecompressSync(readFileSync(mustExist(`${plain}.br`)));
+    if (existsSync(plain)) return plainBytes(readFileSync(plain));
+    return plainBytes(brotliDecompressSync(readFileSync(mustExist(`${plain}.br`))));
   },
 };
 

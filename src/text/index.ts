@@ -1,2 +1,4 @@
-export type { LanguageGuess, NounPhrase, Quotation, Reading, Sentence, Token, VerbGroup } from "./reading.ts";
+export { openText } from "./open-text.ts";
+export type { TextReader } from "./open-text.ts";
 export { spanOfTokens } from "./reading.ts";
+export type { LanguageGuess, NounPhrase, Quotation, Reading, Sentence, Token, VerbGroup } from "./reading.ts";

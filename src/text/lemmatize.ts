@@ -1,0 +1,66 @@
+import { parseTable } from "../record/index.ts";
+
+export type Lemmatizer = (norm: string, upos: string, xpos: string) => string;
+
+const VOWEL = /[aeiouy]/;
+/** Stems that end so had a final e ("arrived", "forced", "charged", "continued"). */
+const DOUBLED = /([bdgmnprt])\1$/;
+
+function stemOfVerb(stem: string): string {
+  if (DOUBLED.test(stem)) return stem.slice(0, -1);
+  if (/(?:at|iz|ys|ag|ac|uc|is|os|us|as|iv|av|ov|rv|lv|eav|eiv|iev|rg|dg|ng|nc|rc|ns|rs|ls|u|[bcdfgkpt]l)$/.test(stem)) return silentE(stem);
+  if (/^[^aeiouy]*[aiou][bcdfgklmnprt]$/.test(stem) || /[^aeiou](?:ir|ur|id|ud|od|in|un|ul|ak|ik|ok|ip|op|ap|et|ut|ot|it)$/.test(stem)) {
+    return silentE(stem);
+  }
+  return stem;
+}
+
+/** "bring", "long", "focus" keep their bare stem; the rest of these endings take e back. */
+function silentE(stem: string): string {
+  if (/(?:[^r]ing|ong|ang|ung|eat|oat|eet|out|ait|oit|erit|osit|imit|hibit|isit|rofit|edit|udit|mit|velop|ign|aign|us$(?<!ous|aus|oos|fus|cus)|ss)$/.test(stem)) {
+    return stem;
+  }
+  return `${stem}e`;
+}
+
+function verb(norm: string, xpos: string): string {
+  if (xpos === "VBZ") return singular(norm);
+  if (norm.endsWith("ied")) return `${norm.slice(0, -3)}y`;
+  if (norm.endsWith("ed") && VOWEL.test(norm.slice(0, -2))) return stemOfVerb(norm.slice(0, -2));
+  if (norm.endsWith("ing") && VOWEL.test(norm.slice(0, -3))) return stemOfVerb(norm.slice(0, -3));
+  return norm;
+}
+
+function singular(norm: string): string {
+  if (/[^aeiou]ies$/.test(norm) && norm.length > 4) return `${norm.slice(0, -3)}y`;
+  if (/(?:ss|x|ch|sh|zz)es$/.test(norm)) return norm.slice(0, -2);
+  if (/(?:men)$/.test(norm) && norm.length > 4) return `${norm.slice(0, -2)}an`;
+  if (/(?:ss|us|is)$/.test(norm) || !norm.endsWith("s") || norm.length < 3) return norm;
+  return norm.slice(0, -1);
+}
+
+function comparison(norm: string): string {
+  const stem = norm.replace(/(?:er|est)$/, "");
+  if (stem === norm) return norm;
+  if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
+  if (DOUBLED.test(stem)) return stem.slice(0, -1);
+  return /(?:rg|at|ut|id|fe|ar|ur|s|c|v|l(?<![aeiou]l))$/.test(stem) && stem.length < 6 && !/(?:ll|ss|ear)$/.test(stem) ? `${stem}e` : stem;
+}
+
+const CLASS_OF: Readonly<Record<string, string>> = { AUX: "VERB", VERB: "VERB", NOUN: "NOUN", ADJ: "ADJ", ADV: "ADJ" };
+const SHORT_FORMS: Readonly<Record<string, string>> = { "n't": "not", "n’t": "not", an: "a", "’s": "'s", me: "I", him: "he", them: "they", us: "we" };
+
+/** Lemmas by a table of irregular forms, then by rules; proper names keep their form in lower case. */
+export function openLemmatizer(tsv: string): Lemmatizer {
+  const irregular = new Map(parseTable("text-lemmas.tsv", tsv).rows.map(({ cells }) => [`${cells["pos"]} ${cells["form"]}`, cells["lemma"]!]));
+  return (written, upos, xpos) => {
+    const norm = written.replace(/’/g, "'");
+    if (upos === "AUX" && norm === "'s") return "be";
+    const known = irregular.get(`${CLASS_OF[upos]} ${norm}`) ?? SHORT_FORMS[norm];
+    if (known !== undefined) return known;
+    if (upos === "VERB" || upos === "AUX") return verb(norm, xpos);
+    if (xpos === "NNS") return singular(norm);
+    if (/^(?:JJR|JJS|RBR|RBS)$/.test(xpos)) return comparison(norm);
+    return norm;
+  };
+}

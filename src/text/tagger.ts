@@ -1,0 +1,38 @@
+import { addScores, type LinearModel } from "./linear-model.ts";
+import { TAG_FEATURES, tagFeatures, viewWord } from "./tag-features.ts";
+
+export interface Tag {
+  readonly upos: string;
+  readonly xpos: string;
+}
+
+export interface Tagger {
+  readonly model: LinearModel;
+  readonly tags: readonly Tag[];
+}
+
+export const openTagger = (model: LinearModel): Tagger => ({
+  model,
+  tags: model.labels.map((label) => {
+    const [upos = "X", xpos = "FW"] = label.split("/");
+    return { upos, xpos };
+  }),
+});
+
+/** Tags of the words of one sentence, greedily from the left. `capitals`: letter case says nothing here. */
+export function tagWords(tagger: Tagger, forms: readonly string[], capitals: boolean): Tag[] {
+  const words = forms.map((form) => viewWord(form, capitals));
+  const features = new Uint32Array(TAG_FEATURES);
+  const scores = new Int32Array(tagger.tags.length);
+  let before = 999;
+  let before2 = 999;
+  return words.map((_, i) => {
+    tagFeatures(words, i, before, before2, features);
+    scores.fill(0);
+    for (const feature of features) addScores(tagger.model, feature, scores);
+    const best = scores.indexOf(Math.max(...scores));
+    before2 = before;
+    before = best;
+    return tagger.tags[best]!;
+  });
+}
