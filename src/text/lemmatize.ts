@@ -3,7 +3,6 @@ import { parseTable } from "../record/index.ts";
 export type Lemmatizer = (norm: string, upos: string, xpos: string) => string;
 
 const VOWEL = /[aeiouy]/;
-/** Stems that end so had a final e ("arrived", "forced", "charged", "continued"). */
 const DOUBLED = /([bdgmnprt])\1$/;
 
 function stemOfVerb(stem: string): string {
