@@ -1,7 +1,9 @@
-import type { CivilDay, DatePrecision } from "../record/index.ts";
+import type { CivilDay, DateMentionRecord, DatePrecision } from "../record/index.ts";
 
 /** Where a component of a date comes from: the words themselves, or a named rule. */
 export type Ground = { readonly said: true } | { readonly said: false; readonly rule: string };
+
+export type DateModifier = "early" | "mid" | "late" | "about" | "before" | "after" | "since" | null;
 
 /** One date expression of the text. `from`/`to` are null where nothing settles it: said, not guessed. */
 export interface DateMention {
@@ -14,9 +16,31 @@ export interface DateMention {
   /** Ground of the year and of the day within it. */
   readonly year: Ground;
   readonly day: Ground;
-  readonly modifier: "early" | "mid" | "late" | "about" | "before" | "after" | "since" | null;
+  readonly modifier: DateModifier;
   /** A span of time counted from somewhere ("two days ago") or a calendar name ("5 June")? */
   readonly kind: "calendar" | "deictic";
   /** The other interval that the words could mean ("02-03-2016"), or null. */
   readonly otherReading: { readonly from: CivilDay; readonly to: CivilDay } | null;
+  /** The row of `tables/date-rules.tsv` that found the words. */
+  readonly found: string;
+  /** Ends of a range ("5-6 June": 5 June, 6 June), each with its own words; empty for everything else. */
+  readonly parts: readonly DateMention[];
 }
+
+/** "for three days", "every Friday": spans of time that no calendar holds. They never stand in for a date. */
+export interface TimeSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: "duration" | "set";
+}
+
+/** The mention as the coded document writes it (contract `coded-document.md`). */
+export const toDateRecord = (mention: DateMention): DateMentionRecord => ({
+  start: mention.start,
+  end: mention.end,
+  text: mention.text,
+  from: mention.from,
+  to: mention.to,
+  precision: mention.precision,
+});

@@ -1,1 +1,5 @@
-export type { DateMention, Ground } from "./date-mention.ts";
+export type { DateMention, DateModifier, Ground, TimeSpan } from "./date-mention.ts";
+export { toDateRecord } from "./date-mention.ts";
+export type { DateReader } from "./open-dates.ts";
+export { openDates } from "./open-dates.ts";
+export type { DateContext } from "./read-dates.ts";

@@ -1,0 +1,66 @@
+import { parseTable } from "../record/index.ts";
+import { isTemplateKind, type MeaningTemplate, parseTemplate } from "./meaning-template.ts";
+import { type Pattern, parsePattern } from "./pattern.ts";
+
+/** One row of `tables/date-rules.tsv`. */
+export interface DateRule {
+  readonly name: string;
+  /** Later levels see the finds of earlier ones as single words. */
+  readonly level: number;
+  readonly pattern: Pattern;
+  readonly meaning: MeaningTemplate;
+  /** What must hold around the words, or "": names of `company.ts`. */
+  readonly company: string;
+  /** The row's example, the expression in square brackets, and what it means for a text published on 2016-06-10. */
+  readonly example: string;
+  readonly expected: string;
+  readonly line: number;
+}
+
+/** The rules of one level, by the words and classes that can open them. */
+export interface RuleLevel {
+  readonly byOpener: ReadonlyMap<string, readonly DateRule[]>;
+}
+
+export interface DateRules {
+  readonly rules: readonly DateRule[];
+  readonly levels: readonly RuleLevel[];
+  readonly literals: ReadonlySet<string>;
+}
+
+/** @throws Error naming file and line where a row's kind is unknown: the table is ours, so that is a bug. */
+export function parseDateRules(tsv: string): DateRules {
+  const rules = parseTable("date-rules.tsv", tsv).rows.map(({ line, cells }): DateRule => {
+    const meaning = parseTemplate(cells["meaning"] ?? "");
+    if (!isTemplateKind(meaning.kind))
+      throw new Error(`date-rules.tsv:${line}: no meaning is called "${meaning.kind}"`);
+    return {
+      name: cells["name"] ?? "",
+      level: Number(cells["level"]),
+      pattern: parsePattern(cells["pattern"] ?? ""),
+      meaning,
+      company: cells["company"] ?? "",
+      example: cells["example"] ?? "",
+      expected: cells["expected"] ?? "",
+      line,
+    };
+  });
+  const last = Math.max(0, ...rules.map((rule) => rule.level));
+  return {
+    rules,
+    levels: Array.from({ length: last }, (_, i) => levelOf(rules.filter((rule) => rule.level === i + 1))),
+    literals: new Set(rules.flatMap((rule) => rule.pattern.literals)),
+  };
+}
+
+function levelOf(rules: readonly DateRule[]): RuleLevel {
+  const byOpener = new Map<string, DateRule[]>();
+  for (const rule of rules) {
+    for (const opener of rule.pattern.openers) {
+      const list = byOpener.get(opener);
+      if (list === undefined) byOpener.set(opener, [rule]);
+      else list.push(rule);
+    }
+  }
+  return { byOpener };
+}

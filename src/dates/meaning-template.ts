@@ -1,0 +1,241 @@
+import { isRealDay } from "../record/index.ts";
+import type { DateModifier } from "./date-mention.ts";
+import { calendar, type Direction, type Meaning, ORIGINS, type Origin } from "./meaning.ts";
+import type { Captures } from "./pattern.ts";
+import { isUnit } from "./units.ts";
+
+/**
+ * The rows' meaning column: a kind and its fields, "offset unit=$UNIT count=-$NUM origin=speech".
+ * `$name` stands for a captured word's value (or, where the word is a find, its meaning).
+ */
+export interface MeaningTemplate {
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export function parseTemplate(source: string): MeaningTemplate {
+  const [kind = "", ...pairs] = source.split(/\s+/).filter((part) => part !== "");
+  return {
+    kind,
+    fields: Object.fromEntries(
+      pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
+    ),
+  };
+}
+
+const TEMPLATE_KINDS = [
+  "calendar",
+  "numeric",
+  "weekday",
+  "offset",
+  "decade",
+  "century",
+  "named",
+  "foreign",
+  "within",
+  "modified",
+  "range",
+  "fiscalyear",
+  "yeartail",
+  "elapsed",
+  "remaining",
+  "beyond",
+  "duration",
+  "set",
+  "same",
+] as const;
+export const isTemplateKind = (kind: string): boolean => (TEMPLATE_KINDS as readonly string[]).includes(kind);
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  last: "last",
+  past: "last",
+  previous: "last",
+  this: "this",
+  current: "this",
+  next: "next",
+  coming: "next",
+  that: "that",
+  following: "following",
+  preceding: "preceding",
+};
+
+/** Words that stand for a unit without naming one. */
+const UNIT_OF_WORD: Readonly<Record<string, string>> = { night: "day", evening: "day" };
+
+/** The fields of one match, read as text, number or meaning. */
+class Fields {
+  private readonly template: MeaningTemplate;
+  private readonly captures: Captures;
+  constructor(template: MeaningTemplate, captures: Captures) {
+    this.template = template;
+    this.captures = captures;
+  }
+  text(name: string): string | null {
+    const raw = this.template.fields[name];
+    if (raw === undefined) return null;
+    const reference = /^([-+]?)\$(\w+|<\w+>)$/.exec(raw);
+    if (reference === null) return raw;
+    const word = this.captures[reference[2]!];
+    return word === undefined ? null : `${reference[1] === "-" ? "-" : ""}${word.value}`;
+  }
+  number(name: string): number | null {
+    const text = this.text(name);
+    return text === null || text === "" || text === "-" || Number.isNaN(Number(text)) ? null : Number(text);
+  }
+  meaning(name: string): Meaning | null {
+    const raw = this.template.fields[name];
+    return raw?.startsWith("$") ? (this.captures[raw.slice(1)]?.meaning ?? null) : null;
+  }
+  direction(): Direction | null {
+    const text = this.text("direction");
+    return text === null ? null : (DIRECTIONS[text] ?? null);
+  }
+}
+
+function calendarFrom(fields: Fields): Meaning | null {
+  const month = fields.number("month");
+  const before = fields.number("before");
+  const ending = fields.number("year");
+  const year = ending !== null && month !== null && before !== null && month > before ? ending - 1 : ending;
+  const day = fields.number("day");
+  if (year !== null && (year < 1 || year > 9999)) return null;
+  // 29 February of an unknown year is real enough.
+  if (day !== null && month !== null && !isRealDay(year ?? 2000, month, day)) return null;
+  const quarter = fields.number("quarter");
+  const half = fields.number("half");
+  if ((quarter !== null && (quarter < 1 || quarter > 4)) || (half !== null && (half < 1 || half > 2))) return null;
+  if (day !== null && (day < 1 || day > 31)) return null;
+  return calendar({
+    year,
+    shortYear: fields.number("short"),
+    month,
+    day,
+    season: fields.text("season"),
+    quarter,
+    half,
+    direction: fields.direction(),
+    before,
+  });
+}
+
+/** "1915-17": the second figure is a year of the first one's century, and later. */
+function yearTail(base: number | null, tail: number | null): Meaning | null {
+  if (base === null || tail === null) return null;
+  const year = Math.floor(base / 100) * 100 + tail;
+  return year > base ? calendar({ year }) : null;
+}
+
+function offsetFrom(fields: Fields): Meaning | null {
+  const named = fields.text("unit");
+  const unit = named === null ? null : (UNIT_OF_WORD[named] ?? named);
+  if (unit === null || !isUnit(unit)) return null;
+  const origin: Origin | null =
+    fields.meaning("origin") ?? ORIGINS.find((known) => known === fields.text("origin")) ?? null;
+  return origin === null ? null : { kind: "offset", unit, count: fields.number("count"), origin };
+}
+
+function pair(fields: Fields, first: string, second: string): readonly [Meaning, Meaning] | null {
+  const a = fields.meaning(first);
+  const b = fields.meaning(second);
+  return a === null || b === null ? null : [a, b];
+}
+
+const MODIFIERS: Readonly<Record<string, Exclude<DateModifier, null>>> = {
+  early: "early",
+  mid: "mid",
+  late: "late",
+  about: "about",
+  before: "before",
+  after: "after",
+  since: "since",
+};
+
+/** "3-5-1990", "1990-3-5", "25/12/16": which figure is which, or null where no reading is a day. */
+export function numericMeaning(value: string): Meaning | null {
+  const [a = 0, b = 0, c = 0] = value.split("-").map(Number);
+  const lengths = value.split("-").map((part) => part.length);
+  if (lengths[0]! === 4) return isRealDay(a, b, c) ? calendar({ year: a, month: b, day: c }) : null;
+  if (lengths[0]! > 2 || (lengths[2] !== 4 && lengths[2] !== 2)) return null;
+  const year = lengths[2] === 4 ? { year: c } : { shortYear: c };
+  const test = lengths[2] === 4 ? c : 2000;
+  const dayFirst = isRealDay(test, b, a);
+  const monthFirst = isRealDay(test, a, b);
+  if (!dayFirst && !monthFirst) return null;
+  const swappable = dayFirst && monthFirst && a !== b;
+  return calendar({ ...year, month: dayFirst ? b : a, day: dayFirst ? a : b, swappable });
+}
+
+/** The meaning of one match, or null where its figures name no date ("February 30"). */
+export function buildMeaning(template: MeaningTemplate, captures: Captures): Meaning | null {
+  const fields = new Fields(template, captures);
+  switch (template.kind) {
+    case "calendar":
+      return calendarFrom(fields);
+    case "numeric":
+      return numericMeaning(fields.text("value") ?? "");
+    case "offset":
+      return offsetFrom(fields);
+    case "weekday": {
+      const weekday = fields.number("weekday");
+      return weekday === null ? null : { kind: "weekday", weekday, direction: fields.direction() };
+    }
+    case "decade":
+      return decadeFrom(fields);
+    case "century": {
+      const ordinal = fields.number("ordinal");
+      return ordinal === null || ordinal < 2 || ordinal > 22 ? null : { kind: "century", first: (ordinal - 1) * 100 };
+    }
+    case "named": {
+      const name = fields.text("name");
+      return name === null ? null : { kind: "named", name, year: fields.number("year"), direction: fields.direction() };
+    }
+    case "foreign": {
+      const [calendarName, month] = (fields.text("month") ?? "").split("/");
+      const year = fields.number("year");
+      return calendarName === undefined || year === null
+        ? null
+        : { kind: "foreign", calendar: calendarName, year, month: Number(month), day: fields.number("day") };
+    }
+    case "within": {
+      const both = pair(fields, "part", "whole");
+      return both === null ? null : { kind: "within", part: both[0], whole: both[1] };
+    }
+    case "range": {
+      const both = pair(fields, "from", "to");
+      return both === null ? null : { kind: "range", from: both[0], to: both[1] };
+    }
+    case "modified": {
+      const of = fields.meaning("of");
+      return of === null ? null : { kind: "modified", modifier: MODIFIERS[fields.text("as") ?? ""] ?? null, of };
+    }
+    case "elapsed":
+    case "remaining": {
+      const of = fields.meaning("of");
+      return of === null ? null : { kind: template.kind, of };
+    }
+    case "fiscalyear": {
+      const year = fields.number("year");
+      return year === null ? null : { kind: "fiscal", of: calendar({ year }) };
+    }
+    case "yeartail":
+      return yearTail(fields.number("base"), fields.number("tail"));
+    case "same":
+      return fields.meaning("as");
+    case "beyond":
+      return { kind: "beyond" };
+    case "duration":
+      return { kind: "duration" };
+    case "set":
+      return { kind: "set" };
+    default:
+      return null;
+  }
+}
+
+function decadeFrom(fields: Fields): Meaning | null {
+  const value = fields.text("value");
+  if (value === null) return null;
+  return value.length === 4
+    ? { kind: "decade", first: Number(value), short: null }
+    : { kind: "decade", first: null, short: Number(value) };
+}

@@ -1,0 +1,115 @@
+import { type CivilDay, dayFromNumber, dayNumber } from "../record/index.ts";
+import type { Reading, Sentence } from "../text/index.ts";
+import type { DateMention, Ground, TimeSpan } from "./date-mention.ts";
+import type { DateRules } from "./date-rules.ts";
+import { type Lexicon, scanDateWords } from "./date-words.ts";
+import type { Find } from "./find.ts";
+import { findDates } from "./find-dates.ts";
+import { isDeictic, type Meaning, unitOf } from "./meaning.ts";
+import { type Settled, type Standpoint, settle } from "./resolve.ts";
+import { isNarrative } from "./story-line.ts";
+import { tenseAt } from "./tense.ts";
+import { precisionOf } from "./units.ts";
+
+export interface DateContext {
+  /** Day of publication, YYYY-MM-DD, or null: then words like "yesterday" stay open. */
+  readonly published: string | null;
+}
+
+const speechDay = (published: string | null): number | null => {
+  const day = published?.slice(0, 10) ?? "";
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const number = dayNumber(day);
+  return Number.isNaN(number) ? null : number;
+};
+
+const timeless = (meaning: Meaning): boolean => meaning.kind === "duration" || meaning.kind === "set";
+
+const OPEN: Ground = { said: false, rule: "unsettled" };
+
+const real = (day: number): CivilDay | null => {
+  const written = dayFromNumber(day);
+  return /^\d{4}-/.test(written) && written >= "0001-01-01" ? written : null;
+};
+
+function mentionOf(find: Find, reading: Reading, settled: Settled | null, parts: readonly DateMention[]): DateMention {
+  const unit = unitOf(settled === null ? find.meaning : find.meaning);
+  const from = settled === null ? null : real(settled.stretch.from);
+  const to = settled === null ? null : real(settled.stretch.to);
+  const known = from !== null && to !== null;
+  const fallback = unit === "interval" ? "interval" : precisionOf(unit);
+  return {
+    start: find.start,
+    end: find.end,
+    text: reading.text.slice(find.start, find.end),
+    from: known ? from : null,
+    to: known ? to : null,
+    precision:
+      settled === null || settled.unit === "interval"
+        ? settled === null
+          ? fallback
+          : "interval"
+        : precisionOf(settled.unit),
+    year: settled?.year ?? OPEN,
+    day: settled?.day ?? OPEN,
+    modifier: settled?.modifier ?? (find.meaning.kind === "modified" ? find.meaning.modifier : null),
+    kind: isDeictic(find.meaning) ? "deictic" : "calendar",
+    otherReading:
+      settled?.other == null ? null : { from: dayFromNumber(settled.other.from), to: dayFromNumber(settled.other.to) },
+    found: find.rule,
+    parts,
+  };
+}
+
+/** The sentence that holds each find; finds and sentences both stand in the order of the text. */
+function sentenceFinder(sentences: readonly Sentence[]): (at: number) => Sentence | null {
+  let i = 0;
+  return (at) => {
+    while (i < sentences.length && sentences[i]!.end <= at) i++;
+    const sentence = sentences[i];
+    return sentence !== undefined && sentence.start <= at ? sentence : null;
+  };
+}
+
+/** Expressions that carry the story on; a look ahead or back ("before 1917", a weekday) does not. */
+const carriesStory = (settled: Settled): boolean => settled.unit !== "century" && settled.unit !== "decade";
+
+/** Settles finds in the order of the text, each from where the story stands when it is reached. */
+export function settleFinds(finds: readonly Find[], reading: Reading, speech: number | null): DateMention[] {
+  const narrative = isNarrative(finds, speech);
+  const sentenceAt = sentenceFinder(reading.sentences);
+  let story: Settled | null = null;
+  const mentions: DateMention[] = [];
+  for (const find of finds) {
+    if (timeless(find.meaning) || find.meaning.kind === "beyond") continue;
+    const at: Standpoint = {
+      speech,
+      story,
+      narrative,
+      tense: tenseAt(sentenceAt(find.start), reading.text, find.start),
+    };
+    const settled = settle(find.meaning, at);
+    const parts = find.parts.map((part) => mentionOf(part, reading, settle(part.meaning, at), []));
+    mentions.push(mentionOf(find, reading, settled, parts));
+    if (settled !== null && carriesStory(settled)) story = settled;
+  }
+  return mentions;
+}
+
+export interface OpenedDates {
+  readonly rules: DateRules;
+  readonly lexicon: Lexicon;
+}
+
+export const findIn = (reading: Reading, opened: OpenedDates): Find[] =>
+  findDates(reading.text, scanDateWords(reading.text, opened.lexicon, reading.capitals), opened.rules);
+
+export const readDates = (reading: Reading, context: DateContext, opened: OpenedDates): DateMention[] =>
+  settleFinds(findIn(reading, opened), reading, speechDay(context.published));
+
+export const readTimeSpans = (reading: Reading, opened: OpenedDates): TimeSpan[] =>
+  findIn(reading, opened).flatMap((find) =>
+    find.meaning.kind === "duration" || find.meaning.kind === "set"
+      ? [{ start: find.start, end: find.end, text: reading.text.slice(find.start, find.end), kind: find.meaning.kind }]
+      : [],
+  );
