@@ -127,6 +127,10 @@ interface BodyProps {
   readonly onChoose: (key: Key) => void;
 }
 
+/** Many texts begin with their title, which stands above already; it stays where something is marked on it. */
+const isBareTitle = ({ segments: [only, more] }: Paragraph, title: string | undefined): boolean =>
+  only !== undefined && more === undefined && only.keys.length === 0 && only.text.trim() === title?.trim();
+
 const Body = memo(function Body({ paragraphs, ...rest }: BodyProps) {
   return paragraphs.map((paragraph) => (
     <p key={paragraph.start}>
@@ -165,7 +169,7 @@ export function Article({ layer, onChoose }: ArticleProps) {
           sheet.coded,
           sheet.ledger.map((line) => line.claim),
         ),
-      ),
+      ).filter((paragraph) => !isBareTitle(paragraph, sheet.document.title)),
     [sheet],
   );
   return (

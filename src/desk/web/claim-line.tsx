@@ -1,6 +1,7 @@
 import type { LedgerLine } from "../../record/index.ts";
 import { Fold } from "./fold.tsx";
 import { useLighting, useObjectLight } from "./lit.tsx";
+import { reasonInWords } from "./reason.ts";
 import { CitedRow } from "./record-row.tsx";
 import { answerOf } from "./say.ts";
 import { useSheet } from "./shown-sheet.tsx";
@@ -11,14 +12,12 @@ function SaidBy({ line }: { readonly line: LedgerLine }) {
   const { by, independentOrigins } = line.said;
   return (
     <p className="said-by">
-      {WORDS.claims.said}{" "}
-      {by.length === 0
-        ? WORDS.claims.author
-        : by.map((span) => (
-            <q key={span.start} className="said">
-              {span.text}
-            </q>
-          ))}
+      {by.length === 0 ? WORDS.claims.author : WORDS.claims.said}{" "}
+      {by.map((span) => (
+        <q key={span.start} className="said">
+          {span.text}
+        </q>
+      ))}
       {independentOrigins !== null && <span className="precision">{WORDS.claims.origins(independentOrigins)}</span>}
     </p>
   );
@@ -32,7 +31,7 @@ function Details({ line }: { readonly line: LedgerLine }) {
     <Fold className="claim-details" summary={WORDS.claims.more}>
       {answer.length > 0 && (
         <>
-          <h4>{WORDS.claims.answer}</h4>
+          <h3>{WORDS.claims.answer}</h3>
           <dl className="fields">
             {answer.map(([name, value]) => (
               <div className="field" key={name}>
@@ -45,7 +44,7 @@ function Details({ line }: { readonly line: LedgerLine }) {
       )}
       {alternatives.length > 0 && (
         <>
-          <h4>{WORDS.claims.alternatives}</h4>
+          <h3>{WORDS.claims.alternatives}</h3>
           <ul className="alternatives">
             {alternatives.map((alternative) => (
               <li key={alternative.assumption}>
@@ -67,7 +66,8 @@ export interface ClaimLineProps {
 }
 
 export function ClaimLine({ line, number, onShowWords }: ClaimLineProps) {
-  const { sheet } = useSheet();
+  const shown = useSheet();
+  const { sheet } = shown;
   const key = `claim:${number}`;
   const hedged = sheet.coded.claims.some(
     (claim) => claim.start === line.claim.start && claim.end === line.claim.end && claim.hedged,
@@ -90,7 +90,7 @@ export function ClaimLine({ line, number, onShowWords }: ClaimLineProps) {
           {line.claim.text}
         </button>
       </blockquote>
-      <p className="reason">{sheet.reasons[number - 1]}</p>
+      <p className="reason">{reasonInWords(shown, number)}</p>
       <SaidBy line={line} />
       {line.so.rows.map((row) => (
         <CitedRow key={`${row.id}${row.why}`} id={row.id} why={row.why} />

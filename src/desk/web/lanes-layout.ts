@@ -1,16 +1,11 @@
-import type { LaneMark } from "../sheet.ts";
 import { dayOf } from "./day.ts";
 import type { TimeAxis } from "./time-axis.ts";
-
-export type MarkState = "both" | "cited" | "omitted";
-
-export const stateOf = (mark: LaneMark): MarkState =>
-  mark.event === null ? "omitted" : mark.row === null ? "cited" : "both";
+import type { TimelineMark } from "./timeline-mark.ts";
 
 export interface PlacedMark {
-  readonly mark: LaneMark;
-  readonly state: MarkState;
-  readonly shape: "dot" | "bar";
+  readonly mark: TimelineMark;
+  /** A bar has soft ends where its days are doubt, hard ones where they are what the event lasted. */
+  readonly shape: "dot" | "bar" | "soft-bar";
   /** Pixels; for a dot the same middle twice. */
   readonly left: number;
   readonly right: number;
@@ -25,15 +20,16 @@ export interface PlacedLane {
 export const DOT = 5.5;
 const GAP = 2;
 
-function span(mark: LaneMark, axis: TimeAxis): Pick<PlacedMark, "shape" | "left" | "right"> {
-  const [left, right] = [axis.x(dayOf(mark.from)), axis.x(dayOf(mark.to) + 1)];
+function span(mark: TimelineMark, axis: TimeAxis): Pick<PlacedMark, "shape" | "left" | "right"> {
+  const clamp = (x: number): number => Math.min(axis.right, Math.max(axis.left, x));
+  const [left, right] = [clamp(axis.x(dayOf(mark.from))), clamp(axis.x(dayOf(mark.to) + 1))];
   const middle = (left + right) / 2;
   // A span that a dot would cover is drawn as the dot: nothing finer could be seen.
-  if (mark.precision === "day" || right - left <= 2 * DOT) return { shape: "dot", left: middle, right: middle };
-  return { shape: "bar", left, right };
+  if (right - left <= 2 * DOT) return { shape: "dot", left: middle, right: middle };
+  return { shape: mark.precision === "day" ? "bar" : "soft-bar", left, right };
 }
 
-/** Lowest level whose last mark ends before this one begins; dots keep to the axis, bars lie beyond them. */
+/** Lowest level whose last mark ends before this one begins. */
 function pack(spans: readonly Omit<PlacedMark, "level">[], firstLevel: number): readonly PlacedMark[] {
   const ends: number[] = [];
   return spans.map((placed) => {
@@ -45,20 +41,23 @@ function pack(spans: readonly Omit<PlacedMark, "level">[], firstLevel: number): 
   });
 }
 
-export const levelsOf = (marks: readonly PlacedMark[]): number =>
+const levelsOf = (marks: readonly PlacedMark[]): number =>
   marks.reduce((levels, placed) => Math.max(levels, placed.level + 1), 0);
 
-/** Marks of one lane, stacked away from the axis where they would cover each other. */
-export function placeLane(marks: readonly LaneMark[], axis: TimeAxis): PlacedLane {
+/**
+ * Marks of one lane, stacked away from the axis where they would cover each other: dots keep to the axis,
+ * bars lie beyond them. `marks` in the order of time.
+ */
+export function placeLane(marks: readonly TimelineMark[], axis: TimeAxis): PlacedLane {
   const spans = marks
-    .map((mark) => ({ mark, state: stateOf(mark), ...span(mark, axis) }))
-    .sort((a, b) => a.left - b.left || a.right - b.right || (a.mark.label < b.mark.label ? -1 : 1));
+    .map((mark) => ({ mark, ...span(mark, axis) }))
+    .sort((a, b) => a.left - b.left || a.right - b.right);
   const dots = pack(
     spans.filter(({ shape }) => shape === "dot"),
     0,
   );
   const bars = pack(
-    spans.filter(({ shape }) => shape === "bar"),
+    spans.filter(({ shape }) => shape !== "dot"),
     levelsOf(dots),
   );
   const placed = [...dots, ...bars];

@@ -1,10 +1,9 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
-import type { LaneMark } from "../sheet.ts";
 import { DOT, type PlacedLane, type PlacedMark, placeLane } from "./lanes-layout.ts";
 import { useLighting, useLitStore, useObjectLight } from "./lit.tsx";
-import { sayDate } from "./say.ts";
 import { useSheet } from "./shown-sheet.tsx";
 import { timeAxis } from "./time-axis.ts";
+import { sayMark, type TimelineMark, timelineMarks } from "./timeline-mark.ts";
 import { useWidth } from "./use-width.ts";
 import { WORDS } from "./words-en.ts";
 
@@ -12,11 +11,6 @@ const LEVEL = 2 * DOT + 3;
 const AXIS_HALF = 14;
 const SIDE = 14;
 const LANE_NAME = 26;
-
-export const keyOfMark = (mark: LaneMark): string => (mark.event === null ? `row:${mark.row}` : `event:${mark.event}`);
-
-export const sayMark = (mark: LaneMark, state: PlacedMark["state"]): string =>
-  `${sayDate(mark)}: ${mark.label} (${WORDS.leftOut.state[state]})`;
 
 interface MarkProps {
   readonly placed: PlacedMark;
@@ -26,8 +20,10 @@ interface MarkProps {
 }
 
 function Shape({ placed, y }: Pick<MarkProps, "placed" | "y">) {
-  const { left, right, shape, state, mark } = placed;
-  if (shape === "bar") {
+  const { left, right, shape, mark } = placed;
+  const { state } = mark;
+  if (shape !== "dot") {
+    const paint = shape === "bar" ? "var(--tone)" : `url(#soft-${mark.lane})`;
     return (
       <rect
         className={`mark-bar mark-${state}`}
@@ -36,7 +32,7 @@ function Shape({ placed, y }: Pick<MarkProps, "placed" | "y">) {
         width={right - left}
         height={2 * DOT - 2}
         rx={4}
-        {...(state === "omitted" ? { stroke: `url(#soft-${mark.lane})` } : { fill: `url(#soft-${mark.lane})` })}
+        {...(state === "omitted" ? { stroke: paint } : { fill: paint })}
       />
     );
   }
@@ -49,7 +45,7 @@ function Shape({ placed, y }: Pick<MarkProps, "placed" | "y">) {
 
 function Mark({ placed, y, reachable, onReach }: MarkProps) {
   const store = useLitStore();
-  const key = keyOfMark(placed.mark);
+  const { key } = placed.mark;
   const lighting = useLighting(key);
   return (
     // An SVG group cannot be a <button>.
@@ -59,7 +55,7 @@ function Mark({ placed, y, reachable, onReach }: MarkProps) {
       tabIndex={reachable ? 0 : -1}
       className={`mark tone-${placed.mark.lane}`}
       data-light={useObjectLight(key)}
-      aria-label={sayMark(placed.mark, placed.state)}
+      aria-label={sayMark(placed.mark)}
       {...lighting}
       onFocus={() => {
         lighting.onFocus();
@@ -107,19 +103,21 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
  * arrows step from mark to mark in the order of time.
  */
 export function Lanes() {
-  const { timeline } = useSheet().sheet;
+  const shown = useSheet();
+  const { timeline } = shown.sheet;
   const [frame, width] = useWidth<HTMLDivElement>(900);
   const [reached, setReached] = useState(0);
   const svg = useRef<SVGSVGElement>(null);
   const axis = useMemo(() => timeAxis(timeline.from, timeline.to, SIDE, width - SIDE), [timeline, width]);
   const lanes = useMemo(() => {
-    const lane = (name: LaneMark["lane"]): PlacedLane =>
+    const marks = timelineMarks(shown);
+    const lane = (name: TimelineMark["lane"]): PlacedLane =>
       placeLane(
-        timeline.marks.filter((mark) => mark.lane === name),
+        marks.filter((mark) => mark.lane === name),
         axis,
       );
     return { violence: lane("violence"), protest: lane("protest") };
-  }, [timeline, axis]);
+  }, [shown, axis]);
   const above = LANE_NAME + Math.max(1, lanes.violence.levels) * LEVEL;
   const middle = above + AXIS_HALF;
   const height = middle + AXIS_HALF + Math.max(1, lanes.protest.levels) * LEVEL + LANE_NAME;
@@ -169,7 +167,7 @@ export function Lanes() {
         </text>
         {inOrder.map((placed, i) => (
           <Mark
-            key={`${keyOfMark(placed.mark)}${placed.mark.from}${placed.mark.row}`}
+            key={placed.mark.id}
             placed={placed}
             y={yOf(placed)}
             reachable={i === reached}

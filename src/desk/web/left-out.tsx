@@ -1,15 +1,14 @@
 import { SegmentedControl } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { RecordRow } from "../../record/index.ts";
-import type { LaneMark } from "../sheet.ts";
 import { Fold } from "./fold.tsx";
-import { keyOfMark, Lanes, sayMark } from "./lanes.tsx";
-import { type MarkState, stateOf } from "./lanes-layout.ts";
+import { Lanes } from "./lanes.tsx";
 import { useFocus, useLighting, useObjectLight } from "./lit.tsx";
 import { Months } from "./months.tsx";
 import { RowCells } from "./record-row.tsx";
 import { sayCount, sayDate, sayRow } from "./say.ts";
 import { useSheet } from "./shown-sheet.tsx";
+import { type MarkState, sayMark, type TimelineMark, timelineMarks } from "./timeline-mark.ts";
 import { WORDS } from "./words-en.ts";
 
 function Swatch({ state, shape }: { readonly state: MarkState; readonly shape: "dot" | "bar" }) {
@@ -41,30 +40,31 @@ const Legend = () => (
 
 /** The mark under the pointer or the focus, in words. Its room is kept, so that nothing jumps. */
 function MarkWords() {
-  const { sheet } = useSheet();
+  const shown = useSheet();
+  const marks = useMemo(() => timelineMarks(shown), [shown]);
   const focus = useFocus();
-  const mark = sheet.timeline.marks.find((candidate) => keyOfMark(candidate) === focus);
+  const mark = marks.find((candidate) => candidate.key === focus);
   return (
     <p className="mark-words" aria-hidden="true">
-      {mark === undefined ? <span className="muted">{WORDS.leftOut.keys}</span> : sayMark(mark, stateOf(mark))}
+      {mark === undefined ? <span className="muted">{WORDS.leftOut.keys}</span> : sayMark(mark)}
     </p>
   );
 }
 
-function MarkRow({ mark }: { readonly mark: LaneMark }) {
-  const key = keyOfMark(mark);
+function MarkRow({ mark }: { readonly mark: TimelineMark }) {
+  const { key } = mark;
   return (
     <tr data-light={useObjectLight(key)} {...useLighting(key)}>
       <td className="nowrap">{sayDate(mark)}</td>
       <td>{mark.label}</td>
       <td>{mark.lane === "violence" ? WORDS.leftOut.violence : WORDS.leftOut.protest}</td>
-      <td>{WORDS.leftOut.state[stateOf(mark)]}</td>
+      <td>{WORDS.leftOut.state[mark.state]}</td>
     </tr>
   );
 }
 
 function MarkTable() {
-  const { marks } = useSheet().sheet.timeline;
+  const marks = timelineMarks(useSheet());
   const { columns } = WORDS.leftOut;
   return (
     <div className="table-frame">
@@ -78,11 +78,9 @@ function MarkTable() {
           </tr>
         </thead>
         <tbody>
-          {[...marks]
-            .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-            .map((mark) => (
-              <MarkRow key={`${keyOfMark(mark)}${mark.row}${mark.from}`} mark={mark} />
-            ))}
+          {marks.map((mark) => (
+            <MarkRow key={mark.id} mark={mark} />
+          ))}
         </tbody>
       </table>
     </div>
@@ -95,7 +93,7 @@ function Undated() {
   if (undated.length === 0) return null;
   return (
     <div className="tray">
-      <h4>{WORDS.leftOut.undated}</h4>
+      <h3>{WORDS.leftOut.undated}</h3>
       <ul>
         {undated.map((entry) => {
           const event = sheet.coded.events.find((candidate) => candidate.id === entry);

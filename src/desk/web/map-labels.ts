@@ -3,7 +3,7 @@ export interface LabelWish {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  /** Pixels between the point and its label. */
+  /** Pixels between the point and its label; 0 where the label may stand on the point itself. */
   readonly away: number;
   readonly size: number;
 }
@@ -33,6 +33,7 @@ const boxAt = (label: PlacedLabel, size: number): Box => {
 };
 
 const choicesFor = ({ key, text, x, y, away, size }: LabelWish): readonly PlacedLabel[] => [
+  ...(away === 0 ? [{ key, text, x, y: y + size * 0.35, anchor: "middle" } as const] : []),
   { key, text, x: x + away, y: y + size * 0.35, anchor: "start" },
   { key, text, x: x - away, y: y + size * 0.35, anchor: "end" },
   { key, text, x, y: y - away, anchor: "middle" },

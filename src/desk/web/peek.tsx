@@ -1,5 +1,6 @@
 import { Icon } from "./icons.tsx";
 import type { Key } from "./lit.tsx";
+import { reasonInWords } from "./reason.ts";
 import { sayEvent } from "./say.ts";
 import { type ShownSheet, useSheet } from "./shown-sheet.tsx";
 import { VerdictPill } from "./verdict-pill.tsx";
@@ -29,26 +30,29 @@ function Summary({ shown, of }: { readonly shown: ShownSheet; readonly of: Key }
   const line = sheet.ledger[number - 1];
   return line === undefined ? null : (
     <>
-      <strong>{WORDS.peek.claim(number)}</strong> <VerdictPill verdict={line.so.verdict} /> {sheet.reasons[number - 1]}
+      <strong>{WORDS.peek.claim(number)}</strong> <VerdictPill verdict={line.so.verdict} />{" "}
+      {reasonInWords(shown, number)}
     </>
   );
 }
 
-/**
- * What the words under the pointer stand for, in one line below the article: a card may be out of sight.
- * On a phone it is what a tap on the words brings.
- */
 export interface PeekProps {
   readonly peeked: Key | null;
   readonly onOpen: (key: Key) => void;
   readonly onClose: () => void;
 }
 
+/**
+ * What the words under the pointer stand for, in one line below the article: a card may be out of sight.
+ * On a phone it is what a tap on the words brings.
+ */
 export function Peek({ peeked, onOpen, onClose }: PeekProps) {
   const shown = useSheet();
   return (
     <div className="peek" data-shown={peeked !== null}>
-      {peeked !== null && (
+      {peeked === null ? (
+        <p className="peek-words muted">{WORDS.peekHint}</p>
+      ) : (
         <>
           <p className="peek-words">
             <Summary shown={shown} of={peeked} />

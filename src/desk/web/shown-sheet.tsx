@@ -14,8 +14,8 @@ export interface ShownSheet {
 }
 
 /** Where the timeline does not place an event: by its PLOVER type. */
-const laneByType = (event: Event): Lane =>
-  event.type === "ASSAULT" ? "violence" : event.type === "PROTEST" ? "protest" : "other";
+const laneByType = ({ type, incident }: Event): Lane =>
+  type === "ASSAULT" || incident === "riot" ? "violence" : type === "PROTEST" ? "protest" : "other";
 
 export function showSheet(sheet: Sheet): ShownSheet {
   const lanes = new Map(

@@ -8,6 +8,8 @@ export interface Tick {
 }
 
 export interface TimeAxis {
+  readonly left: number;
+  readonly right: number;
   /** Pixels of the start of a day. */
   x(day: number): number;
   readonly ticks: readonly Tick[];
@@ -31,6 +33,12 @@ function thinned(days: readonly number[], width: number, room: number): readonly
   return days.filter((_, i) => i % step === 0);
 }
 
+/** The first label says where the time begins; it gives way where the next one needs the room. */
+const withStart = (ticks: readonly Tick[], left: number, label: string, room: number): readonly Tick[] => {
+  const first = ticks.find((tick) => tick.label !== null);
+  return first !== undefined && first.x - left < room ? ticks : [{ x: left, label }, ...ticks];
+};
+
 /** A time scale from `from` to `to` (both inclusive) over `left`..`right` pixels, ticks at months or years. */
 export function timeAxis(from: string, to: string, left: number, right: number): TimeAxis {
   const [start, end] = [dayOf(from), dayOf(to) + 1];
@@ -40,15 +48,20 @@ export function timeAxis(from: string, to: string, left: number, right: number):
   if (months.length > 30) {
     const years = months.filter((day) => monthOf(day) === 1);
     const labelled = new Set(thinned(years, width, YEAR_ROOM));
-    return { x, ticks: years.map((day) => ({ x: x(day), label: labelled.has(day) ? String(yearOf(day)) : null })) };
+    const ticks = years.map((day) => ({ x: x(day), label: labelled.has(day) ? String(yearOf(day)) : null }));
+    return { left, right, x, ticks: withStart(ticks, left, String(yearOf(start)), YEAR_ROOM) };
   }
   if (months.length > 1) {
     const labelled = new Set(thinned(months, width, MONTH_ROOM));
-    const name = (day: number, i: number): string => {
-      const month = WORDS.months12[monthOf(day) - 1] ?? "";
-      return monthOf(day) === 1 || i === 0 ? `${month.slice(0, 3)} ${yearOf(day)}` : month.slice(0, 3);
+    const name = (day: number, withYear: boolean): string => {
+      const month = (WORDS.months12[monthOf(day) - 1] ?? "").slice(0, 3);
+      return withYear ? `${month} ${yearOf(day)}` : month;
     };
-    return { x, ticks: months.map((day, i) => ({ x: x(day), label: labelled.has(day) ? name(day, i) : null })) };
+    const ticks = months.map((day) => ({
+      x: x(day),
+      label: labelled.has(day) ? name(day, monthOf(day) === 1 || day === start) : null,
+    }));
+    return { left, right, x, ticks: withStart(ticks, left, name(start, true), MONTH_ROOM) };
   }
-  return { x, ticks: [{ x: x(start), label: sayDay(from) }] };
+  return { left, right, x, ticks: [{ x: x(start), label: sayDay(from) }] };
 }
