@@ -1,0 +1,134 @@
+import type { ParticipantKind, Span } from "../record/index.ts";
+import { type Reading, type Sentence, spanOfTokens } from "../text/index.ts";
+import type { ActorMention } from "./actor-mention.ts";
+import { type Classified, classify, nounAt } from "./classify.ts";
+import type { ActorLexicon } from "./lexicon.ts";
+import { type NameParts, namePartsOf } from "./name-parts.ts";
+import { countOf, type Phrase, phrasesOf } from "./phrase.ts";
+import { nameEnd, tailOf } from "./tail.ts";
+
+/** A mention before mentions are joined: no entity, no name of the whole entity yet. */
+export type LooseMention = Omit<ActorMention, "entity" | "name" | "named">;
+
+/** ISO code of a nationality said before the head, in the description or the words of the phrase. */
+function countryIn(sentence: Sentence, phrase: Phrase, lexicon: ActorLexicon): string | null {
+  for (let i = phrase.start; i <= phrase.last; i++) {
+    const pair = `${sentence.tokens[i]!.norm} ${sentence.tokens[i + 1]?.norm ?? ""}`;
+    const found = lexicon.nationalities.get(pair) ?? lexicon.nationalities.get(sentence.tokens[i]!.norm);
+    if (found !== undefined) return found.country;
+  }
+  return null;
+}
+
+const ORGANISED: ReadonlySet<ParticipantKind> = new Set(["organization", "state"]);
+
+/** "FMLN guerrillas", "members of the League", "the League's bus": the named body that a phrase says it belongs to. */
+function bodyIn(
+  reading: Reading,
+  sentence: Sentence,
+  phrase: Phrase,
+  lexicon: ActorLexicon,
+): { first: number; last: number } | null {
+  const { tokens } = sentence;
+  let last = phrase.head - 1;
+  while (
+    last >= phrase.start &&
+    (tokens[last]!.norm === "'s" ||
+      tokens[last]!.norm === "’" ||
+      tokens[last]!.norm === "'" ||
+      tokens[last]!.norm === "’s")
+  )
+    last--;
+  if (last < phrase.start || tokens[last]!.upos !== "PROPN" || tokens[phrase.head]!.upos === "PROPN") return null;
+  let first = last;
+  while (first > phrase.start && tokens[first - 1]!.upos === "PROPN") first--;
+  const noun = nounAt(tokens, last, lexicon);
+  const organised = noun !== null && /^(?:organization|state|body)$/.test(noun.kind);
+  const acronym = !reading.capitals && /^[A-Z]{2,7}$/.test(tokens[last]!.form);
+  return organised || acronym ? { first, last } : null;
+}
+
+interface Found {
+  readonly phrase: Phrase;
+  readonly parts: NameParts;
+  readonly classified: Classified;
+}
+
+function looseMention(
+  reading: Reading,
+  sentence: Sentence,
+  phrases: readonly Phrase[],
+  found: Found,
+  lexicon: ActorLexicon,
+): LooseMention {
+  const { phrase, parts, classified } = found;
+  const at = (first: number, last: number): Span => spanOfTokens(reading, sentence, first, last);
+  const named = parts.name === null ? null : { first: parts.name.first, last: nameEnd(sentence, phrases, parts) };
+  const tail = tailOf(sentence, phrases, phrase, classified.kind === "facility");
+  const last = Math.max(tail, named?.last ?? 0);
+  const body = bodyIn(reading, sentence, phrase, lexicon);
+  return {
+    ...at(phrase.start, last),
+    sentence: sentence.index,
+    first: phrase.start,
+    last,
+    head: phrase.head,
+    baseLast: Math.max(phrase.last, named?.last ?? 0),
+    kind: classified.kind,
+    nameSpan: named === null ? null : at(named.first, named.last),
+    description: parts.description === null ? null : at(parts.description.first, parts.description.last),
+    count: countOf(sentence, phrase),
+    countSpan: phrase.quantity === null ? null : at(phrase.first, phrase.last),
+    country: countryIn(sentence, phrase, lexicon),
+    of: body === null ? null : at(body.first, body.last).text,
+    pronoun: sentence.tokens[phrase.head]!.upos === "PRON",
+    official: classified.official,
+  };
+}
+
+/** The body inside "FMLN guerrillas" is a mention of its own. */
+function bodyMention(reading: Reading, sentence: Sentence, phrase: Phrase, lexicon: ActorLexicon): LooseMention[] {
+  const body = bodyIn(reading, sentence, phrase, lexicon);
+  if (body === null) return [];
+  const span = spanOfTokens(reading, sentence, body.first, body.last);
+  const noun = nounAt(sentence.tokens, body.last, lexicon);
+  const kind = noun?.kind === "state" ? "state" : "organization";
+  return [
+    {
+      ...span,
+      sentence: sentence.index,
+      first: body.first,
+      last: body.last,
+      head: body.last,
+      baseLast: body.last,
+      kind,
+      nameSpan: span,
+      description: null,
+      count: null,
+      countSpan: null,
+      country: null,
+      of: null,
+      pronoun: false,
+      official: kind === "state",
+    },
+  ];
+}
+
+function mentionsIn(reading: Reading, sentence: Sentence, lexicon: ActorLexicon): LooseMention[] {
+  const phrases = phrasesOf(sentence, lexicon);
+  return phrases.flatMap((phrase) => {
+    const parts = namePartsOf(reading, sentence, phrase, lexicon);
+    const classified = classify(reading, sentence, phrase, parts, lexicon);
+    const inner = bodyMention(reading, sentence, phrase, lexicon);
+    if (classified === null) return inner;
+    const mention = looseMention(reading, sentence, phrases, { phrase, parts, classified }, lexicon);
+    // "a group of lawyers", "dozens of strikers": the tail of one phrase is not a participant twice, but a body in it is.
+    return [mention, ...inner];
+  });
+}
+
+/** Every phrase that can be a participant, sentence by sentence. Datelines name no participant. */
+export const findMentions = (reading: Reading, lexicon: ActorLexicon): readonly LooseMention[] =>
+  reading.sentences.filter((s) => s.kind !== "dateline").flatMap((sentence) => mentionsIn(reading, sentence, lexicon));
+
+export const isOrganised = (kind: ParticipantKind): boolean => ORGANISED.has(kind);
