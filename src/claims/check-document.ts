@@ -78,9 +78,6 @@ export function checkClaims(context: CheckContext, claims: readonly Claim[]): Ch
   });
   return {
     ledger,
-    omissions: findOmissions(
-      context,
-      ledger.flatMap((line) => line.so.rows),
-    ),
+    omissions: findOmissions(context, ledger),
   };
 }

@@ -1,3 +1,5 @@
+import type { ActorReader } from "../events/index.ts";
+import { openActors } from "../events/index.ts";
 import { openLinker } from "../linking/index.ts";
 import type {
   Claim,
@@ -14,6 +16,10 @@ import type { CheckedDocument } from "./check-document.ts";
 import { checkClaims } from "./check-document.ts";
 import { parseClassWords } from "./class-words.ts";
 import { parseCountryNames } from "./coverage.ts";
+import { parseKindCues, parseLoadedWords, parsePatterns } from "./cue-tables.ts";
+import { findFaults } from "./faults/find-faults.ts";
+import type { ClaimTables } from "./find-claims.ts";
+import { findClaims } from "./find-claims.ts";
 
 export interface Found {
   readonly claims: Claim[];
@@ -28,14 +34,29 @@ export interface ClaimReader {
 }
 
 /** @throws Error where a table is damaged: tables are our own files. */
-export function openClaims(files: ResourceFiles): ClaimReader {
+export function openClaims(
+  files: ResourceFiles,
+  actors: Pick<ActorReader, "attributions"> = openActors(files),
+): ClaimReader {
+  const classWords = parseClassWords(files.table("claim-class-words.tsv"));
   const rooms = {
     linker: openLinker(files),
-    classWords: parseClassWords(files.table("claim-class-words.tsv")),
+    classWords,
     countries: parseCountryNames(files.table("claim-country-names.tsv")),
   };
+  const tables: ClaimTables = {
+    cues: parseKindCues(files.table("claim-cues.tsv")),
+    hedges: parsePatterns("claim-hedges.tsv", files.table("claim-hedges.tsv"), "u"),
+    classWords,
+  };
+  const hiddenSources = parsePatterns("claim-hidden-sources.tsv", files.table("claim-hidden-sources.tsv"), "iu");
+  const loadedWords = parseLoadedWords(files.table("claim-loaded-words.tsv"));
   return {
-    find: () => ({ claims: [], issues: [] }),
+    find: (_document, reading, coded) => {
+      const attributions = actors.attributions(reading);
+      const claims = findClaims(reading, coded, attributions, tables);
+      return { claims, issues: findFaults({ reading, coded, claims, attributions, hiddenSources, loadedWords }) };
+    },
     check: (input, record) => checkClaims(openContext(input, record, rooms), input.coded.claims),
   };
 }

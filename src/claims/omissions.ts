@@ -1,6 +1,5 @@
-import type { DayInterval, OmissionsLine, RecordRow } from "../record/index.ts";
+import type { DayInterval, LedgerLine, OmissionsLine, RecordRow } from "../record/index.ts";
 import { daysShared } from "../record/index.ts";
-import type { CitedRow } from "./check.ts";
 import type { CheckContext } from "./check-context.ts";
 import { declaredWindow, documentWindow, inWindow } from "./document-scope.ts";
 import { matchIn } from "./match-row.ts";
@@ -45,24 +44,32 @@ function reportedClasses(context: CheckContext, window: DayInterval): ReadonlySe
   return new Set(reported.map((event) => event.incident));
 }
 
-/** Rows some event of the text is, in date and place, or that some verdict rests on. */
-function toldRows(context: CheckContext, cited: readonly CitedRow[]): ReadonlySet<string> {
+/** Rows that a verdict on a happening rests on. A row that only outranks the claimed one is not told by the text. */
+const restsOn = (line: LedgerLine): readonly string[] =>
+  line.check.type !== "incident"
+    ? []
+    : line.so.rows
+        .filter(({ why }) => (line.so.reason.code === "rank-differs" ? why === "agrees" : why !== "near"))
+        .map(({ id }) => id);
+
+/** Rows that some event of the text is, or that some claim of a happening is about. */
+function toldRows(context: CheckContext, ledger: readonly LedgerLine[]): ReadonlySet<string> {
   const linked = [...context.links.values()].flatMap((link) => matchIn(link)?.row.id ?? []);
-  return new Set([...linked, ...cited.filter(({ why }) => why !== "near").map(({ id }) => id)]);
+  return new Set([...linked, ...ledger.flatMap(restsOn)]);
 }
 
 const because = (row: RecordRow): string =>
   `${row.class}, ${row.place ?? row.admin1 ?? row.country ?? "place not known"}, ${row.from}: in the article's window, area and kind, not told`;
 
 /** Rows in the document's window, area and kind that no claim and no event is about. */
-export function findOmissions(context: CheckContext, cited: readonly CitedRow[]): OmissionsLine {
+export function findOmissions(context: CheckContext, ledger: readonly LedgerLine[]): OmissionsLine {
   const doc = context.document.id;
   const window = documentWindow(context);
   if (window === null) return { doc, omissions: [] };
   const divisions = eventDivisions(context, window);
   const everywhere = declaresRegion(context);
   const classes = reportedClasses(context, window);
-  const told = toldRows(context, cited);
+  const told = toldRows(context, ledger);
   const omitted = context.record.rows.filter(
     (row) =>
       inWindow(row, window) &&

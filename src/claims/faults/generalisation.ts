@@ -1,0 +1,17 @@
+import type { FaultFinder } from "./fault-source.ts";
+import { fault } from "./fault-source.ts";
+
+const SWEEPING =
+  /\b(?:always|never|usually|every time|each time|whenever|invariably|without exception|all such|such people|typically|as a rule|tends? to|coincides?|often)\b/i;
+/** Figures in the claim itself are evidence of a kind. */
+const FIGURES = /\b(?:\d+ (?:of|out of|per cent|%)|in \w+ of \w+ cases|per cent)\b/i;
+
+/** A sweeping claim with no evidence beside it, in anybody's voice. */
+export const findGeneralisations: FaultFinder = ({ claims }) =>
+  claims
+    .filter((claim) => claim.kind === "pattern" && SWEEPING.test(claim.text) && !FIGURES.test(claim.text))
+    .map((claim) => {
+      const { start, end, text } = claim;
+      const word = SWEEPING.exec(text)?.[0] ?? "";
+      return fault("unsupported-generalisation", [{ start, end, text }], `"${word}" is said without evidence.`);
+    });

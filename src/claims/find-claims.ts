@@ -1,0 +1,149 @@
+import type { Attribution } from "../events/index.ts";
+import type { Claim, CodedDocument, Event, Span } from "../record/index.ts";
+import { overlaps, spanOf } from "../record/index.ts";
+import type { Reading, Sentence } from "../text/index.ts";
+import { dateSpansIn } from "./claim-dates.ts";
+import { kindOf } from "./claim-kind.ts";
+import { testabilityOf } from "./claim-testable.ts";
+import type { ClassWords } from "./class-words.ts";
+import type { Clause } from "./clauses.ts";
+import { clausesOf } from "./clauses.ts";
+import type { KindCue } from "./cue-tables.ts";
+import { findFigures, tollOf } from "./figures.ts";
+import { readResponsibility } from "./responsibility-words.ts";
+import { subjectOf } from "./subject.ts";
+
+export interface ClaimTables {
+  readonly cues: readonly KindCue[];
+  readonly hedges: readonly RegExp[];
+  readonly classWords: ClassWords;
+}
+
+interface Source {
+  readonly reading: Reading;
+  readonly events: readonly Event[];
+  readonly dates: CodedDocument["dates"];
+  readonly attributions: readonly Attribution[];
+  readonly tables: ClaimTables;
+}
+
+/** A stretch of text with those on whose word it stands. */
+interface Statement {
+  readonly span: Span;
+  readonly by: readonly Span[];
+  readonly hedged: boolean;
+}
+
+const LEADING =
+  /^(?:(?:and|but|still|even so|yet|however|so|then|also|moreover|meanwhile|nevertheless|indeed|in fact|there is rumour, too)[,:]?\s+)+/i;
+const TRAILING = /[\s.,;:!?–—-]+$/;
+
+/** Leaves out what is no part of the proposition: connectives before it, marks after it. */
+function trimmed(text: string, span: { start: number; end: number }): Span {
+  const words = text.slice(span.start, span.end);
+  const lead = words.match(/^[\s"“”'‘(\p{So}\d.)]*(?<=^|[\s"“”'‘(\p{So}]|\d\.\s)/u)?.[0].length ?? 0;
+  const start = span.start + lead;
+  const connective = text.slice(start, span.end).match(LEADING)?.[0].length ?? 0;
+  const end = span.end - (words.match(TRAILING)?.[0].length ?? 0);
+  return spanOf(text, Math.min(start + connective, end), end);
+}
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** A denial or a claim of responsibility is stated by its verb; it is kept with its verb. */
+const KEEPS_VERB: ReadonlySet<Attribution["verbClass"]> = new Set(["deny", "claim", "accuse"]);
+
+function statementOf(reading: Reading, clause: Clause, attribution: Attribution): Statement {
+  const content = {
+    start: Math.max(clause.start, attribution.content.start),
+    end: Math.min(clause.end, attribution.content.end),
+  };
+  const inside = content.end > content.start ? trimmed(reading.text, content) : trimmed(reading.text, clause);
+  const short = wordsIn(inside.text) < 3;
+  const act =
+    attribution.denied ||
+    (KEEPS_VERB.has(attribution.verbClass) &&
+      readResponsibility({ text: reading.text.slice(attribution.cue.start, clause.end), attributedTo: [] }) !== null);
+  const span = act
+    ? trimmed(reading.text, { start: attribution.cue.start, end: clause.end })
+    : short
+      ? trimmed(reading.text, {
+          start: Math.min(attribution.cue.start, inside.start),
+          end: Math.max(inside.end, attribution.cue.end),
+        })
+      : inside;
+  return { span, by: attribution.sources, hedged: attribution.hedged };
+}
+
+/** What one clause states: what is laid at each source's door, or else the whole clause in the author's voice. */
+function statementsIn(source: Source, clause: Clause): readonly Statement[] {
+  const own = source.attributions.filter((attribution) => overlaps(attribution.cue, clause));
+  if (own.length > 0) return own.map((attribution) => statementOf(source.reading, clause, attribution));
+  const over = source.attributions.find((attribution) => overlaps(attribution.content, clause));
+  return [{ span: trimmed(source.reading.text, clause), by: over?.sources ?? [], hedged: over?.hedged ?? false }];
+}
+
+const QUESTION = /\?["”]?\s*$/;
+const FRAME =
+  /^(?:begin with|now (?:the|to)|not all of (?:them|these)|(?:i|we) will not\b|unless the text|see\b|note\b|read\b|consider\b|an earlier version of this|(?:three|two|four|several|some) (?:judgements?|things?|questions?|points?)\b|that was wrong|some will call|the list goes on)/i;
+
+/** Sentences that state nothing to check: questions, frames, remarks on the text itself. */
+const isFrame = (text: string): boolean => QUESTION.test(text) || FRAME.test(text) || wordsIn(text) < 3;
+
+function claimOf(source: Source, sentence: Sentence, statement: Statement): Claim | null {
+  const { span } = statement;
+  if (isFrame(span.text)) return null;
+  const { cues, hedges, classWords } = source.tables;
+  const figures = findFigures(span.text, dateSpansIn(span, source.dates));
+  const toll = tollOf(span.text, figures, "killed") !== null || tollOf(span.text, figures, "injured") !== null;
+  const subject = subjectOf(span, source.events, classWords, toll);
+  const responsible = readResponsibility({ text: span.text, attributedTo: [...statement.by] }) !== null;
+  const kind = responsible ? "incident-fact" : kindOf(span.text, figures, subject.how === "own-words" && !toll, cues);
+  if (kind === "incident-fact" && subject.how === "none" && !responsible && !statesFact(source, sentence, span))
+    return null;
+  const whole = source.reading.text.slice(sentence.start, sentence.end);
+  return {
+    ...span,
+    kind,
+    attributedTo: [...statement.by],
+    hedged:
+      statement.hedged ||
+      hedges.some((hedge) => hedge.test(span.text)) ||
+      hedges.some((hedge) => hedge.test(frameOf(whole, span, sentence))),
+    testable: testabilityOf(kind, span.text, subject, figures, classWords),
+  };
+}
+
+/** The words of the sentence before the claim: "we heard that", "it is said that". */
+const frameOf = (whole: string, span: Span, sentence: Sentence): string =>
+  whole.slice(0, Math.max(0, span.start - sentence.start)).slice(-60);
+
+/** A fact that is no event the coder knows: kept where somebody says it. */
+const statesFact = (source: Source, sentence: Sentence, span: Span): boolean =>
+  source.attributions.some(
+    (attribution) => attribution.sentence === sentence.index && overlaps(attribution.content, span),
+  );
+
+/** Claims of one document in order of the text; one proposition, one claim. */
+export function findClaims(
+  reading: Reading,
+  coded: Pick<CodedDocument, "events" | "dates">,
+  attributions: readonly Attribution[],
+  tables: ClaimTables,
+): Claim[] {
+  const source: Source = { reading, events: coded.events, dates: coded.dates, attributions, tables };
+  const found = reading.sentences
+    .filter((sentence) => sentence.kind === "prose" || sentence.kind === "item")
+    .flatMap((sentence) =>
+      clausesOf(reading, sentence, coded.events, tables.cues).flatMap((clause) =>
+        statementsIn(source, clause).flatMap((statement) => claimOf(source, sentence, statement) ?? []),
+      ),
+    );
+  return withoutDoubles(found);
+}
+
+/** Of claims on one span the first stays. */
+const withoutDoubles = (claims: readonly Claim[]): Claim[] =>
+  claims
+    .filter((claim, i) => claims.findIndex((other) => other.start === claim.start && other.end === claim.end) === i)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
