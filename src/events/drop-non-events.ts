@@ -6,8 +6,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const CLASSES = words("such any every each all many most");
 const HABITS = words("always usually often routinely generally typically never sometimes");
 const COUNTING = words("log record list register count document tally data figure statistics total average");
-const HAPPENING = words("break erupt occur happen take begin start follow rage go continue leave kill wound injure hit reach end last cause");
+const HAPPENING = words("break erupt occur happen take begin start follow rage go continue leave kill wound injure hit reach end last cause launch impose declare use hold stage carry make fire");
 const SMALL_NUMBERS = words("two three four five 2 3 4 5");
+/** Verbs whose past looks like their present: the tense cannot be seen. */
+const UNCHANGED = words("beat hit cut set put shut let hurt burst cast");
 const VIOLENT = words("ASSAULT COERCE PROTEST SANCTION MOBILIZE");
 
 export interface Candidate {
@@ -16,7 +18,7 @@ export interface Candidate {
   readonly parts: readonly Part[];
 }
 
-const phraseOf = (match: Match) => match.passage.nominals.find((one) => one.first <= match.head && match.head <= one.last);
+const phraseOf = (match: Match) => match.passage.nominals.find((one) => one.first <= match.first && match.first <= one.last);
 
 /** "attack helicopter", "strike leader": the word only says what kind of thing the phrase is about. */
 function isModifier({ match }: Candidate): boolean {
@@ -44,7 +46,8 @@ function isClass(candidate: Candidate): boolean {
   const own = phraseOf(match);
   const number = match.passage.tokens.slice(own?.first ?? match.first, match.first).find((token) => token.upos === "NUM");
   if (number !== undefined) return !SMALL_NUMBERS.has(number.norm) || countsThem(match);
-  return match.passage.dates.length === 0 || parts.length === 0;
+  const host = match.slots.host;
+  return parts.length === 0 || (match.passage.dates.length === 0 && (host === null || host.verb.tense !== "past"));
 }
 
 const countsThem = (match: Match): boolean => match.passage.tokens.some((token) => COUNTING.has(token.lemma));
@@ -55,7 +58,8 @@ function isHabit({ match }: Candidate): boolean {
   if (verb === null || match.passage.sentence.kind === "heading" || !VIOLENT.has(match.trigger.type)) return false;
   if (verb.form !== "finite" || verb.tense !== "present" || verb.modal !== null) return false;
   const head = match.passage.tokens[verb.head];
-  return verb.voice === "active" && (head?.xpos === "VBZ" || head?.xpos === "VBP");
+  if (verb.voice !== "active" || head === undefined || UNCHANGED.has(head.lemma)) return false;
+  return head.xpos === "VBZ" || (head.xpos === "VBP" && head.norm === head.lemma);
 }
 
 /** A bare noun with nobody in it and nothing that makes it happen: "violence", "labour protest". */

@@ -37,7 +37,7 @@ function stanceOf(passage: Passage, head: number, object: readonly string[]): St
 /** "claimed responsibility for …", "denied any part in it", "responsibility was claimed by …", "blamed the rebels for …". */
 export function findResponsibility(reading: Reading, passage: Passage): readonly Responsibility[] {
   return passage.verbs.flatMap((verb) => {
-    const slots = findSlots(passage, verb.head, verb.last, "verb");
+    const slots = findSlots(passage, { first: verb.first, head: verb.head, last: verb.last }, "verb");
     const object = (slots.fillers.get("obj") ?? []).flatMap((nominal) =>
       passage.tokens.slice(nominal.first, nominal.end + 1).map((token) => token.lemma),
     );

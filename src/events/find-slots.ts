@@ -262,16 +262,16 @@ function hostOf(passage: Passage, nominal: Nominal): Slots["host"] {
   return null;
 }
 
-function nounSlots(passage: Passage, at: number): Slots {
+function nounSlots(passage: Passage, first: number, at: number): Slots {
   const fillers = new Map<Slot, Nominal[]>();
-  const own = passage.nominals.find((one) => one.first <= at && at <= one.last) ?? {
-    first: at,
+  const own = passage.nominals.find((one) => one.first <= first && first <= one.last) ?? {
+    first,
     last: at,
     end: at,
     head: at,
     mention: null,
   };
-  const modifiers = passage.nominals.filter((one) => one !== own && one.last < at && one.first >= own.first);
+  const modifiers = passage.nominals.filter((one) => one !== own && one.last < first && one.first >= own.first);
   const possessor = passage.nominals.find((one) => one !== own && one.end === own.first - 1 && /^['’]s?$/.test(passage.tokens[one.end]?.form ?? ""));
   add(fillers, "mod", possessor === undefined ? modifiers : [possessor, ...modifiers]);
   prepositional(passage, at + 1, fillers);
@@ -284,11 +284,15 @@ function nounSlots(passage: Passage, at: number): Slots {
   return { fillers, verb: null, host };
 }
 
-/** The slots around the trigger whose head is token `head` and whose last token is `last`. */
-export function findSlots(passage: Passage, head: number, last: number, pos: "verb" | "noun" | "phrase"): Slots {
+/** The slots around a trigger, given by its first, head and last token. */
+export function findSlots(
+  passage: Passage,
+  { first, head, last }: { readonly first: number; readonly head: number; readonly last: number },
+  pos: "verb" | "noun" | "phrase",
+): Slots {
   if (pos !== "noun") {
     const verb = passage.verbs.find((group) => group.first <= head && head <= group.last);
     if (verb !== undefined) return verbSlots(passage, verb, last);
   }
-  return nounSlots(passage, pos === "noun" ? last : head);
+  return nounSlots(passage, first, last);
 }

@@ -10,7 +10,9 @@ export function indexTriggers(triggers: readonly Trigger[]): TriggerIndex {
   const index = new Map<string, Trigger[]>();
   for (const trigger of triggers) {
     for (const word of trigger.pattern[0] ?? []) {
-      index.set(word, [...(index.get(word) ?? []), trigger]);
+      const rows = index.get(word);
+      if (rows === undefined) index.set(word, [trigger]);
+      else rows.push(trigger);
     }
   }
   return index;
@@ -50,7 +52,11 @@ function matchPattern(passage: Passage, at: number, pattern: Trigger["pattern"])
 function posFits(passage: Passage, trigger: Trigger, first: number, last: number): boolean {
   if (trigger.pos === "phrase") return true;
   const upos = passage.tokens[trigger.pos === "verb" ? first : last]?.upos ?? "";
-  return (trigger.pos === "verb" ? VERBAL : NOMINAL).has(upos);
+  if (trigger.pos === "verb") return VERBAL.has(upos);
+  const next = passage.tokens[last + 1]?.upos ?? "";
+  if (NOMINAL.has(upos)) return true;
+  const article = passage.tokens[first - 1]?.upos === "DET"; // "an offensive against", "a rally of": taggers stumble here
+  return article && (upos === "ADJ" || upos === "ADV" || upos === "VERB") && !NOMINAL.has(next) && next !== "ADJ";
 }
 
 /** Matches of one sentence, at most one a word, longest first and then in order of the table. */
@@ -78,7 +84,7 @@ function bestAt(passage: Passage, at: number, index: TriggerIndex): Match | null
     if (last < 0 || !posFits(passage, trigger, at, last)) continue;
     const head = trigger.pos === "noun" ? last : at;
     const key = `${head} ${last} ${trigger.pos}`;
-    const around = slots.get(key) ?? findSlots(passage, head, last, trigger.pos);
+    const around = slots.get(key) ?? findSlots(passage, { first: at, head, last }, trigger.pos);
     slots.set(key, around);
     candidates.push({ trigger, passage, first: at, last, head, slots: around });
   }

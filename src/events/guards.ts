@@ -35,6 +35,7 @@ function kindsOf(match: Match, slot: string): string[] {
   return fillers.map((filler) => {
     if (filler.mention !== null) return KIND_GROUPS[filler.mention.kind];
     const head = match.passage.tokens[filler.head];
+    if (head?.upos === "PRON" || head?.upos === "NUM") return "person";
     const placed = match.passage.places.some((place) => head !== undefined && place.start <= head.start && head.end <= place.end);
     return placed ? "place" : "thing";
   });

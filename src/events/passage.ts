@@ -1,3 +1,4 @@
+import { mendVerbs } from "./mend-verbs.ts";
 import type { ActorMention, Attribution, CasualtyReport, WeaponMention } from "../actors/index.ts";
 import type { DateMention } from "../dates/index.ts";
 import type { PlaceMention } from "../places/index.ts";
@@ -76,7 +77,7 @@ const fromMention = (mention: ActorMention): Nominal => ({
   mention,
 });
 
-function nominalsOf(sentence: Sentence, mentions: readonly ActorMention[]): Nominal[] {
+function nominalsOf(sentence: Sentence, mentions: readonly ActorMention[], verbs: readonly VerbGroup[]): Nominal[] {
   const taken = new Set<number>();
   const found: Nominal[] = [];
   for (const nominal of mentions.map(fromMention).sort((a, b) => a.first - b.first || b.last - a.last)) {
@@ -87,7 +88,15 @@ function nominalsOf(sentence: Sentence, mentions: readonly ActorMention[]): Nomi
   for (const { first, last, head } of sentence.nounPhrases) {
     if (!taken.has(head)) found.push({ first, last, end: last, head, mention: null });
   }
-  return found.sort((a, b) => a.first - b.first || a.last - b.last);
+  return found.flatMap((nominal) => splitAtVerb(nominal, verbs)).sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+/** A phrase that swallowed a verb ("Soldiers fought rebels") is two phrases. */
+function splitAtVerb(nominal: Nominal, verbs: readonly VerbGroup[]): Nominal[] {
+  const verb = verbs.find((group) => group.form === "finite" && group.first > nominal.first && group.last < nominal.last);
+  if (verb === undefined) return [nominal];
+  const before = { first: nominal.first, last: verb.first - 1, end: verb.first - 1, head: verb.first - 1, mention: null };
+  return [before, { ...nominal, first: verb.last + 1, mention: null }];
 }
 
 const coveredBy = (tokens: readonly Token[], spans: readonly { start: number; end: number }[]): Set<number> =>
@@ -107,8 +116,8 @@ export function passagesOf(found: Found): readonly Passage[] {
   return sentences.map((sentence, i) => ({
     sentence,
     tokens: sentence.tokens,
-    verbs: sentence.verbGroups,
-    nominals: nominalsOf(sentence, actors.get(i) ?? []),
+    verbs: mendVerbs(sentence),
+    nominals: nominalsOf(sentence, actors.get(i) ?? [], mendVerbs(sentence)),
     dates: dates[i] ?? [],
     places: places[i] ?? [],
     attributions: attributions.get(i) ?? [],

@@ -19,9 +19,18 @@ const isPlaceName = (passage: Passage, nominal: Nominal): boolean => {
 const isWeapon = (passage: Passage, nominal: Nominal): boolean =>
   passage.weapons.some((weapon) => weapon.certain && weapon.head === nominal.head);
 
-/** A thing that can be the aim of an act, named by a plain noun that no actor table knows ("a new levy"). */
-const isPlainThing = (passage: Passage, nominal: Nominal): boolean =>
-  nominal.mention === null && passage.tokens[nominal.head]?.upos === "NOUN" && !passage.dated.has(nominal.head);
+/** What acts upon people and is nobody: never a participant. */
+const DEEDS: ReadonlySet<string> = new Set(
+  "attack bomb bombing explosion blast shooting fire war crash raid violence fighting clash accident operation incident device shot bullet shell rocket missile grenade battle ambush assault strike it this that which".split(" "),
+);
+
+/** A plain noun phrase that no actor table knows ("a new levy", "the kingdom"). */
+const isPlain = (passage: Passage, nominal: Nominal): boolean => {
+  const head = passage.tokens[nominal.head];
+  return (
+    head !== undefined && ["NOUN", "PROPN", "NUM"].includes(head.upos) && !passage.dated.has(nominal.head) && !DEEDS.has(head.lemma)
+  );
+};
 
 function settleRole(role: SlotRole, nominal: Nominal): Role | null {
   if (role === "none") return null;
@@ -38,15 +47,19 @@ function mayFill(role: Role, passage: Passage, nominal: Nominal, slot: string): 
     if (isPlaceName(passage, nominal) && kind !== "organization" && kind !== "state") return false;
     return ACTING.has(role) ? kind !== "facility" && kind !== "other" : true;
   }
-  if (isPlaceName(passage, nominal)) return false;
-  return role === "target" && (slot === "obj" || slot === "on" || slot === "against" || slot === "of") && isPlainThing(passage, nominal);
+  if (!isPlain(passage, nominal)) return false;
+  const direct = slot === "subj" || slot === "obj" || slot === "by";
+  if (role === "actor" || role === "recipient") return true;
+  if (isPlaceName(passage, nominal)) return direct && ACTING.has(role);
+  return direct || (role === "target" && (slot === "on" || slot === "against" || slot === "of"));
 }
 
 function participantOf(reading: Reading, passage: Passage, role: Role, nominal: Nominal): Participant {
   const { mention } = nominal;
   if (mention === null) {
     const span = spanBetween(reading, passage, nominal.first, nominal.end);
-    return { role, kind: "other", name: span.text, named: false, count: null, country: null, of: null, mentions: [span] };
+    const kind = isPlaceName(passage, nominal) ? "state" : ACTING.has(role) || role === "victim" ? "group" : "other";
+    return { role, kind, name: span.text, named: false, count: null, country: null, of: null, mentions: [span] };
   }
   const { start, end, text, kind, name, named, count, country, of } = mention;
   return { role, kind, name, named, count, country, of, mentions: [{ start, end, text }] };

@@ -17,7 +17,7 @@ const DISTINCT: ReadonlySet<string> = new Set("another second third fourth other
 const SINGLE_WORDS: ReadonlySet<string> = new Set(["a", "an", "one", "first", "the"]);
 
 const openingOf = (match: Match): readonly string[] => {
-  const own = match.passage.nominals.find((one) => one.first <= match.head && match.head <= one.last);
+  const own = match.passage.nominals.find((one) => one.first <= match.first && match.first <= one.last);
   const first = own?.first ?? match.first;
   return match.passage.tokens.slice(first, match.head).map((token) => token.norm);
 };

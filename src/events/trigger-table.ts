@@ -10,6 +10,7 @@ import {
   type Stage,
   type TableRow,
 } from "../record/index.ts";
+import { inflect } from "./inflect.ts";
 import { isPloverType, type Ontology } from "./ontology.ts";
 import { GUARDS, type Guard, type SlotRole, TRIGGER_KINDS, type Trigger, type TriggerKind } from "./trigger.ts";
 
@@ -21,7 +22,7 @@ const find = <T extends string>(known: readonly T[], word: string): T | null =>
   known.find((candidate) => candidate === word) ?? null;
 
 const parsePattern = (cell: string): Trigger["pattern"] =>
-  cell.split(/\s+/).map((part) => (part === "_" ? null : new Set(part.toLowerCase().split("/"))));
+  cell.split(/\s+/).map((part) => (part === "_" ? null : new Set(part.toLowerCase().split("/").flatMap(inflect))));
 
 const parseRoles = (cell: string): Trigger["roles"] =>
   new Map(
@@ -37,7 +38,7 @@ const parseGuards = (cell: string): Guard[] =>
   words(cell).flatMap((part) => {
     const [name = "", list = ""] = part.split(":");
     const known = find(GUARDS, name);
-    return known === null ? [] : [{ name: known, words: new Set(list.split("/")) }];
+    return known === null ? [] : [{ name: known, words: new Set(list.split("/").flatMap(inflect)) }];
   });
 
 function parseRow({ line, cells }: TableRow): Trigger | null {
