@@ -1,4 +1,4 @@
-export { openText } from "./open-text.ts";
 export type { TextReader } from "./open-text.ts";
-export { spanOfTokens } from "./reading.ts";
+export { openText } from "./open-text.ts";
 export type { LanguageGuess, NounPhrase, Quotation, Reading, Sentence, Token, VerbGroup } from "./reading.ts";
+export { spanOfTokens } from "./reading.ts";

@@ -7,8 +7,12 @@ const DOUBLED = /([bdgmnprt])\1$/;
 
 function stemOfVerb(stem: string): string {
   if (DOUBLED.test(stem)) return stem.slice(0, -1);
-  if (/(?:at|iz|ys|ag|ac|uc|is|os|us|as|iv|av|ov|rv|lv|eav|eiv|iev|rg|dg|ng|nc|rc|ns|rs|ls|u|[bcdfgkpt]l)$/.test(stem)) return silentE(stem);
-  if (/^[^aeiouy]*[aiou][bcdfgklmnprt]$/.test(stem) || /[^aeiou](?:ir|ur|id|ud|od|in|un|ul|ak|ik|ok|ip|op|ap|et|ut|ot|it)$/.test(stem)) {
+  if (/(?:at|iz|ys|ag|ac|uc|is|os|us|as|iv|av|ov|rv|lv|eav|eiv|iev|rg|dg|ng|nc|rc|ns|rs|ls|u|[bcdfgkpt]l)$/.test(stem))
+    return silentE(stem);
+  if (
+    /^[^aeiouy]*[aiou][bcdfgklmnprt]$/.test(stem) ||
+    /[^aeiou](?:ir|ur|id|ud|od|in|un|ul|ak|ik|ok|ip|op|ap|et|ut|ot|it)$/.test(stem)
+  ) {
     return silentE(stem);
   }
   return stem;
@@ -16,7 +20,11 @@ function stemOfVerb(stem: string): string {
 
 /** "bring", "long", "focus" keep their bare stem; the rest of these endings take e back. */
 function silentE(stem: string): string {
-  if (/(?:[^r]ing|ong|ang|ung|eat|oat|eet|out|ait|oit|erit|osit|imit|hibit|isit|rofit|edit|udit|mit|velop|ign|aign|us$(?<!ous|aus|oos|fus|cus)|ss)$/.test(stem)) {
+  if (
+    /(?:[^r]ing|ong|ang|ung|eat|oat|eet|out|ait|oit|erit|osit|imit|hibit|isit|rofit|edit|udit|mit|velop|ign|aign|us$(?<!ous|aus|oos|fus|cus)|ss)$/.test(
+      stem,
+    )
+  ) {
     return stem;
   }
   return `${stem}e`;
@@ -43,15 +51,28 @@ function comparison(norm: string): string {
   if (stem === norm) return norm;
   if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
   if (DOUBLED.test(stem)) return stem.slice(0, -1);
-  return /(?:rg|at|ut|id|fe|ar|ur|s|c|v|l(?<![aeiou]l))$/.test(stem) && stem.length < 6 && !/(?:ll|ss|ear)$/.test(stem) ? `${stem}e` : stem;
+  return /(?:rg|at|ut|id|fe|ar|ur|s|c|v|l(?<![aeiou]l))$/.test(stem) && stem.length < 6 && !/(?:ll|ss|ear)$/.test(stem)
+    ? `${stem}e`
+    : stem;
 }
 
 const CLASS_OF: Readonly<Record<string, string>> = { AUX: "VERB", VERB: "VERB", NOUN: "NOUN", ADJ: "ADJ", ADV: "ADJ" };
-const SHORT_FORMS: Readonly<Record<string, string>> = { "n't": "not", "n’t": "not", an: "a", "’s": "'s", me: "I", him: "he", them: "they", us: "we" };
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  "n't": "not",
+  "n’t": "not",
+  an: "a",
+  "’s": "'s",
+  me: "I",
+  him: "he",
+  them: "they",
+  us: "we",
+};
 
 /** Lemmas by a table of irregular forms, then by rules; proper names keep their form in lower case. */
 export function openLemmatizer(tsv: string): Lemmatizer {
-  const irregular = new Map(parseTable("text-lemmas.tsv", tsv).rows.map(({ cells }) => [`${cells["pos"]} ${cells["form"]}`, cells["lemma"]!]));
+  const irregular = new Map(
+    parseTable("text-lemmas.tsv", tsv).rows.map(({ cells }) => [`${cells.pos} ${cells.form}`, cells.lemma!]),
+  );
   return (written, upos, xpos) => {
     const norm = written.replace(/’/g, "'");
     if (upos === "AUX" && norm === "'s") return "be";

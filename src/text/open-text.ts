@@ -1,6 +1,6 @@
 import type { ResourceFiles } from "../record/index.ts";
 import { datelineLength } from "./dateline.ts";
-import { guessLanguage } from "./language.ts";
+import { languageOf } from "./language.ts";
 import { type Lemmatizer, openLemmatizer } from "./lemmatize.ts";
 import { openLinearModel } from "./linear-model.ts";
 import { baseNounPhrases } from "./noun-phrases.ts";
@@ -8,110 +8,107 @@ import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { findQuotations } from "./quotations.ts";
 import type { Reading, Sentence, Token } from "./reading.ts";
 import { sentenceEnds } from "./split-sentences.ts";
-import { openTagger, tagWords, type Tagger } from "./tagger.ts";
+import { openTagger, type Tagger, tagWords } from "./tagger.ts";
 import { type RawToken, tokenize } from "./tokenize.ts";
 import { verbGroups } from "./verb-groups.ts";
 import { type VisibleText, visibleText } from "./visible-text.ts";
 
-/** Reads English text: sentences, tokens, tags, phrases. Nothing is remembered between texts. */
 export interface TextReader {
+  /** Reads any string, English or not, in time linear in its length; nothing is kept from one document to the next. */
   read(text: string): Reading;
 }
 
-interface Models {
+interface Instruments {
   readonly tagger: Tagger;
   readonly lemmatize: Lemmatizer;
 }
 
-/** Mostly capitals among its letters, as wire archives are. */
-function isCapitals(text: string): boolean {
-  const sample = text.slice(0, 20_000);
-  const upper = (sample.match(/\p{Lu}/gu) ?? []).length;
-  const lower = (sample.match(/\p{Ll}/gu) ?? []).length;
-  return upper + lower >= 20 && upper > 0.7 * (upper + lower);
-}
-
-function tokensOf(models: Models, visible: VisibleText, raw: readonly RawToken[], capitals: boolean): Token[] {
-  const forms = raw.map(({ start, end }) => visible.text.slice(start, end));
-  const tags = tagWords(models.tagger, forms, capitals);
-  return raw.map(({ start, end }, i) => {
-    const form = forms[i]!;
-    const norm = form.toLowerCase();
-    const { upos, xpos } = tags[i]!;
-    const lemma = models.lemmatize(norm, upos, xpos);
-    return { start: visible.startOf(start), end: visible.endOf(end), form, norm, lemma, upos, xpos };
-  });
-}
-
-const STOPPED = /[.!?…]["'”’)\]]*\s*$/;
-
-function kindOf(text: string, sentence: { start: number; end: number }, paragraph: Paragraph, alone: boolean): Sentence["kind"] {
-  if (paragraph.item) return "item";
-  return alone && !STOPPED.test(text.slice(sentence.start, sentence.end)) ? "heading" : "prose";
-}
-
-interface Cut {
-  readonly raw: readonly RawToken[];
+/** A stretch of tokens that is one sentence. */
+interface Stretch {
+  readonly tokens: readonly RawToken[];
+  readonly paragraph: number;
   readonly kind: Sentence["kind"];
 }
 
-function cutParagraph(text: string, paragraph: Paragraph, capitals: boolean): Cut[] {
-  const length = datelineLength(text.slice(paragraph.start, paragraph.end));
-  const dateline = length === 0 ? [] : tokenize(text, paragraph.start, paragraph.start + length);
-  const raw = tokenize(text, paragraph.start + length, paragraph.end);
-  const cuts: Cut[] = dateline.length === 0 ? [] : [{ raw: dateline, kind: "dateline" }];
-  let begun = 0;
-  const ends = sentenceEnds(text, raw, capitals);
-  for (const end of ends) {
-    const part = raw.slice(begun, end);
-    begun = end;
-    const first = part[0];
-    const last = part.at(-1);
-    if (first === undefined || last === undefined) continue;
-    const alone = ends.length === 1 && dateline.length === 0;
-    cuts.push({ raw: part, kind: kindOf(text, { start: first.start, end: last.end }, paragraph, alone) });
-  }
-  return cuts;
+/** Mostly capitals: nine letters in ten of those that have case. */
+export function inCapitals(text: string): boolean {
+  const sample = text.slice(0, 50_000);
+  const upper = (sample.match(/\p{Lu}/gu) ?? []).length;
+  const lower = (sample.match(/\p{Ll}/gu) ?? []).length;
+  return upper >= 10 && upper >= 9 * lower;
 }
 
-function readSentences(models: Models, text: string, capitals: boolean): Sentence[] {
-  const visible = visibleText(text);
-  const sentences: Sentence[] = [];
-  paragraphsOf(visible.text).forEach((paragraph, number) => {
-    for (const { raw, kind } of cutParagraph(visible.text, paragraph, capitals)) {
-      const tokens = tokensOf(models, visible, raw, capitals);
-      sentences.push({
-        index: sentences.length,
-        start: tokens[0]!.start,
-        end: tokens.at(-1)!.end,
-        paragraph: number,
-        kind,
-        tokens,
-        nounPhrases: baseNounPhrases(tokens),
-        verbGroups: verbGroups(tokens),
-      });
-    }
+/** A line of its own without a final stop, not too long, is a heading. */
+function kindOf(paragraph: Paragraph, text: string, tokens: readonly RawToken[], only: boolean): Sentence["kind"] {
+  if (paragraph.item) return "item";
+  const last = tokens.at(-1)!;
+  const closed = /[.!?;:,…"”’)\]-]$/.test(text.slice(last.start, last.end));
+  return only && !closed && tokens.length <= 20 ? "heading" : "prose";
+}
+
+function stretchesOf(text: string, paragraph: Paragraph, number: number, capitals: boolean): Stretch[] {
+  const dateline = datelineLength(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 200)));
+  const body = paragraph.start + dateline;
+  const stretches: Stretch[] = [];
+  if (dateline > 0)
+    stretches.push({ tokens: tokenize(text, paragraph.start, body), paragraph: number, kind: "dateline" });
+  const tokens = tokenize(text, body, paragraph.end);
+  const ends = sentenceEnds(text, tokens, capitals);
+  ends.forEach((end, i) => {
+    const own = tokens.slice(ends[i - 1] ?? 0, end);
+    stretches.push({
+      tokens: own,
+      paragraph: number,
+      kind: kindOf(paragraph, text, own, ends.length === 1 && dateline === 0),
+    });
   });
-  return sentences;
+  return stretches;
 }
 
-/** @throws RangeError or Error where a model or a table is damaged: they are our own files. */
+function readStretch(
+  with_: Instruments,
+  visible: VisibleText,
+  stretch: Stretch,
+  index: number,
+  capitals: boolean,
+): Sentence {
+  const forms = stretch.tokens.map((token) => visible.text.slice(token.start, token.end));
+  const tags = tagWords(with_.tagger, forms, capitals || inCapitals(forms.join(" ")));
+  const tokens = stretch.tokens.map((raw, i): Token => {
+    const form = forms[i]!;
+    const norm = form.toLowerCase();
+    const { upos, xpos } = tags[i]!;
+    const lemma = with_.lemmatize(norm, upos, xpos);
+    return { start: visible.startOf(raw.start), end: visible.endOf(raw.end), form, norm, lemma, upos, xpos };
+  });
+  return {
+    index,
+    start: tokens[0]!.start,
+    end: tokens.at(-1)!.end,
+    paragraph: stretch.paragraph,
+    kind: stretch.kind,
+    tokens,
+    nounPhrases: baseNounPhrases(tokens),
+    verbGroups: verbGroups(tokens),
+  };
+}
+
+function read(with_: Instruments, text: string): Reading {
+  const visible = visibleText(text);
+  const capitals = inCapitals(visible.text);
+  const sentences = paragraphsOf(visible.text)
+    .flatMap((paragraph, number) => stretchesOf(visible.text, paragraph, number, capitals))
+    .filter((stretch) => stretch.tokens.length > 0)
+    .map((stretch, index) => readStretch(with_, visible, stretch, index, capitals));
+  const reading = { text, language: languageOf(visible.text), capitals, sentences, quotations: [] };
+  return { ...reading, quotations: findQuotations(reading) };
+}
+
+/** Opens the reader with its table and weights (`text-lemmas.tsv`, `text-tagger.bin`). */
 export function openText(files: ResourceFiles): TextReader {
-  const models: Models = {
+  const instruments: Instruments = {
     tagger: openTagger(openLinearModel(files.model("text-tagger.bin"))),
     lemmatize: openLemmatizer(files.table("text-lemmas.tsv")),
   };
-  return {
-    read: (text) => {
-      const capitals = isCapitals(text);
-      const reading: Reading = {
-        text,
-        language: guessLanguage(text),
-        capitals,
-        sentences: readSentences(models, text, capitals),
-        quotations: [],
-      };
-      return { ...reading, quotations: findQuotations(reading) };
-    },
-  };
+  return { read: (text) => read(instruments, text) };
 }

@@ -28,7 +28,9 @@ function linesOf(text: string): Line[] {
 /** Typical width of hard-wrapped lines, or 0 where each line break is a paragraph's end. */
 function wrapWidth(lines: readonly Line[]): number {
   const followed = lines.filter((line, i) => line.text.trim() !== "" && (lines[i + 1]?.text ?? "").trim() !== "");
-  const wrapped = followed.filter((line) => line.text.length >= 45 && line.text.length <= 110 && !TERMINAL.test(line.text));
+  const wrapped = followed.filter(
+    (line) => line.text.length >= 45 && line.text.length <= 110 && !TERMINAL.test(line.text),
+  );
   if (wrapped.length < 3 || wrapped.length < 0.6 * followed.length) return 0;
   return Math.max(...wrapped.slice(0, 1000).map((line) => line.text.length));
 }

@@ -1,5 +1,5 @@
 import { type Span, spanOf } from "../record/index.ts";
-import { type Quotation, type Sentence, spanOfTokens, type Reading } from "./reading.ts";
+import { type Quotation, type Reading, type Sentence, spanOfTokens } from "./reading.ts";
 
 /** Verbs that report words. */
 const SAYING = new Set(
@@ -30,11 +30,14 @@ function quotedStretches(text: string): Quoted[] {
 const isSaying = (sentence: Sentence, head: number): boolean => SAYING.has(sentence.tokens[head]!.lemma);
 
 /** The noun phrase beside a verb of saying that stands outside the quoted words: subject before it, or after it when inverted. */
-function speakerIn(reading: Pick<Reading, "text" | "sentences" | "language" | "capitals" | "quotations">, sentence: Sentence, quoted: Quoted): Span | null {
-  const outside = (i: number): boolean => sentence.tokens[i]!.end <= quoted.start || sentence.tokens[i]!.start >= quoted.end;
+function speakerIn(reading: Reading, sentence: Sentence, quoted: Quoted): Span | null {
+  const outside = (i: number): boolean =>
+    sentence.tokens[i]!.end <= quoted.start || sentence.tokens[i]!.start >= quoted.end;
   const group = sentence.verbGroups.find((g) => outside(g.head) && isSaying(sentence, g.head) && g.voice === "active");
   if (group === undefined) return null;
-  const phrases = sentence.nounPhrases.filter((p) => outside(p.first) && !/^(?:which|that|what)$/.test(sentence.tokens[p.head]!.norm));
+  const phrases = sentence.nounPhrases.filter(
+    (p) => outside(p.first) && !/^(?:which|that|what)$/.test(sentence.tokens[p.head]!.norm),
+  );
   const previous = phrases.filter((p) => p.last < group.first).at(-1);
   const inverted = phrases.find((p) => p.first === group.last + 1);
   const near = previous !== undefined && group.first - previous.last <= 2 ? previous : undefined;

@@ -45,7 +45,10 @@ function endsAtAbbreviation(look: Look, at: number): boolean {
   if (!(ABBREVIATIONS.has(form.slice(0, -1)) || /^(?:\p{L}\.)+$/u.test(form))) return false;
   const next = formAt(look, at + 1);
   if (/^\p{L}\.$/u.test(form)) return false;
-  return STARTERS.has(next.toLowerCase()) && (look.capitals ? /^(?:the|he|she|it|they|this)$/i.test(next) : /^\p{Lu}/u.test(next));
+  return (
+    STARTERS.has(next.toLowerCase()) &&
+    (look.capitals ? /^(?:the|he|she|it|they|this)$/i.test(next) : /^\p{Lu}/u.test(next))
+  );
 }
 
 /** True where the dots of "..." run on into the same sentence. */

@@ -54,7 +54,13 @@ export function viewWord(form: string, capitals: boolean): WordView {
 export const TAG_FEATURES = 24;
 
 /** Features of token `i`, written into `out`; `before` and `before2` are the tags given to the two tokens to its left. */
-export function tagFeatures(words: readonly WordView[], i: number, before: number, before2: number, out: Uint32Array): void {
+export function tagFeatures(
+  words: readonly WordView[],
+  i: number,
+  before: number,
+  before2: number,
+  out: Uint32Array,
+): void {
   const w = words[i]!;
   const p = words[i - 1] ?? OUTSIDE;
   const pp = words[i - 2] ?? OUTSIDE;

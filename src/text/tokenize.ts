@@ -13,7 +13,9 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   hon supt insp det dept dist div gov't jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
   sun inc corp co ltd llc bros vs etc al approx ca cf eg ie esp est ext fig no nos vol vols pp ed eds ave blvd rd hwy rte apt
   bldg attn ph ala ariz ark calif colo conn del fla ill ind kan ky md mass mich minn miss mont neb nev okla ore pa penn tenn tex
-  va vt wash wis wyo que ont alta sask yrs mins hrs lb lbs oz u.s u.n u.k u.s.a e.g i.e a.m p.m d.c ph.d viz`.split(/\s+/),
+  va vt wash wis wyo que ont alta sask yrs mins hrs lb lbs oz u.s u.n u.k u.s.a e.g i.e a.m p.m d.c ph.d viz`.split(
+    /\s+/,
+  ),
 );
 
 /** Prefixes after which UD English keeps the hyphen inside the word ("non-profit", "pro-government"). */
@@ -26,14 +28,17 @@ const HYPHEN_PREFIXES = new Set(
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]/y;
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy;
-const NUMBER = /[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.:]\d+)*(?:\/\d+)*(?:st|nd|rd|th|s|['’]s(?![\p{L}]))?(?![\p{L}\p{N}])/uy;
+const NUMBER =
+  /[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.:]\d+)*(?:\/\d+)*(?:st|nd|rd|th|s|['’]s(?![\p{L}]))?(?![\p{L}\p{N}])/uy;
 const PHONE = /\d{3}-\d{3,4}(?:-\d{4})?(?!\d)/y;
 const ACRONYM = /(?:\p{L}\.){2,}(?![\p{L}])/uy;
 const WORD_RUN = /[\p{L}\p{M}\p{N}_]+(?:['’`](?=\p{L})[\p{L}\p{M}\p{N}_]+|&(?=\p{Lu})[\p{L}\p{M}\p{N}_]+)*/uy;
 const REPEATED = /\.{2,}|…+|-{2,}|[!?]{2,}|(?:''|``|‘’|’’)|\*{2,}|={2,}|_{2,}|~{2,}|#{2,}/y;
 const MONEY = /(?:US|U|A|C|HK|NZ|S)\$/y;
-const GLUED_YEAR = /^(in|on|by|since|until|from|at|to|killed|injured|wounded|and)(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
-const GLUED_VERB = /^(killed|injured|wounded|killing|injuring|wounding)(one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|at|\d+)$/i;
+const GLUED_YEAR =
+  /^(in|on|by|since|until|from|at|to|killed|injured|wounded|and)(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
+const GLUED_VERB =
+  /^(killed|injured|wounded|killing|injuring|wounding)(one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|at|\d+)$/i;
 const CONTRACTION = /^(.+?)(n['’`]t|['’`](?:s|S|m|M|d|D|ll|LL|re|RE|ve|VE))$/iu;
 const WHOLE_CONTRACTIONS: Readonly<Record<string, number>> = {
   cannot: 3,

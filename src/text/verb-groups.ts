@@ -6,13 +6,18 @@ const PASSIVE_AUXILIARIES = new Set(["be", "get"]);
 const isVerbal = (token: Token): boolean => token.upos === "VERB" || token.upos === "AUX";
 const isNegation = (token: Token): boolean => NEGATIONS.has(token.norm);
 
+/** "may not have attacked": have, be or get before a participle is an auxiliary even where it was tagged as a verb. */
+const isAuxiliaryBefore = (auxiliary: Token, verb: Token): boolean =>
+  (/^(?:have|be|get)$/.test(auxiliary.lemma) && verb.xpos === "VBN") ||
+  (auxiliary.lemma === "be" && verb.xpos === "VBG");
+
 /** Last verb of the group that starts at `first`; adverbs, negations and a "to" before its verb may stand between. */
 function groupEnd(tokens: readonly Token[], first: number): number {
   let last = first;
   for (let i = first + 1; i < tokens.length && i - last <= 3; i++) {
     const token = tokens[i]!;
     if (isVerbal(token)) {
-      if (tokens[last]!.upos === "VERB") break;
+      if (tokens[last]!.upos === "VERB" && !isAuxiliaryBefore(tokens[last]!, token)) break;
       last = i;
     } else if (!(isNegation(token) || token.upos === "ADV")) break;
   }

@@ -15,8 +15,13 @@ const train = [...readConllu(file("gum-train")), ...readConllu(file("ewt-train")
 
 const labelOf = (token: GoldSentence["tokens"][number]): string => `${token.upos}/${token.xpos}`;
 const counts = new Map<string, number>();
-for (const sentence of train) for (const t of sentence.tokens) counts.set(labelOf(t), (counts.get(labelOf(t)) ?? 0) + 1);
-const labels = [...counts].filter(([, n]) => n >= 5).map(([label]) => label).sort().slice(0, 250);
+for (const sentence of train)
+  for (const t of sentence.tokens) counts.set(labelOf(t), (counts.get(labelOf(t)) ?? 0) + 1);
+const labels = [...counts]
+  .filter(([, n]) => n >= 5)
+  .map(([label]) => label)
+  .sort()
+  .slice(0, 250);
 const labelIds = new Map(labels.map((label, i) => [label, i]));
 
 let seed = 20170;
@@ -64,8 +69,14 @@ for (let round = 1; round <= rounds; round++) {
   console.log(`round ${round}: ${((100 * right) / total).toFixed(2)} % right while learning`);
 }
 
-const bytes = packLinearModel(labels, perceptron.rows(6, () => true));
-writeFileSync(join(models, "text-tagger.bin.br"), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 } }));
+const bytes = packLinearModel(
+  labels,
+  perceptron.rows(6, () => true),
+);
+writeFileSync(
+  join(models, "text-tagger.bin.br"),
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 } }),
+);
 const tagger = openTagger(openLinearModel(bytes));
 for (const name of ["ewt-dev", "gum-dev"]) {
   for (const capitals of [false, true]) {
@@ -73,13 +84,19 @@ for (const name of ["ewt-dev", "gum-dev"]) {
     let upos = 0;
     let xpos = 0;
     for (const s of readConllu(file(name))) {
-      const tags = tagWords(tagger, s.tokens.map((t) => (capitals ? t.form.toUpperCase() : t.form)), capitals);
+      const tags = tagWords(
+        tagger,
+        s.tokens.map((t) => (capitals ? t.form.toUpperCase() : t.form)),
+        capitals,
+      );
       s.tokens.forEach((t, i) => {
         n++;
         if (tags[i]!.upos === t.upos) upos++;
         if (tags[i]!.xpos === t.xpos) xpos++;
       });
     }
-    console.log(`${name}${capitals ? " in capitals" : ""}: UPOS ${((100 * upos) / n).toFixed(2)}, XPOS ${((100 * xpos) / n).toFixed(2)}`);
+    console.log(
+      `${name}${capitals ? " in capitals" : ""}: UPOS ${((100 * upos) / n).toFixed(2)}, XPOS ${((100 * xpos) / n).toFixed(2)}`,
+    );
   }
 }
