@@ -1,1 +1,10 @@
-export {};
+export { csvLine, parseCsv } from "./csv.ts";
+export type { CsvRecord } from "./csv.ts";
+export { readDocumentLines } from "./document-lines.ts";
+export type { DocumentLine } from "./document-lines.ts";
+export { readCard, readIndicators } from "./read-card.ts";
+export { readDocument } from "./read-document.ts";
+export type { ReadDocument } from "./read-document.ts";
+export { readRecord } from "./read-record.ts";
+export type { ReadRows } from "./read-record.ts";
+export { writeWhole } from "./write-whole.ts";
