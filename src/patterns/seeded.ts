@@ -1,0 +1,91 @@
+/** A source of random numbers that repeats: the same seed gives the same numbers on every machine. */
+export interface Rng {
+  /** Uniform in [0, 1), 53 bits. */
+  uniform(): number;
+  /** Uniform integer in 0 … n - 1, without modulo bias. */
+  integer(n: number): number;
+  /** The same seed's generator `stream` steps of 2^64 numbers on: one for each shard of work, never overlapping. */
+  split(stream: number): Rng;
+}
+
+const JUMP = [0x8764000b, 0xf542d2d3, 0x6fa035c3, 0x77f2db5b] as const;
+const rotate = (x: number, k: number): number => (x << k) | (x >>> (32 - k));
+
+/** splitmix32: spreads one seed over the state. */
+function spread(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x9e3779b9) | 0;
+    let z = state;
+    z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
+    z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
+    return z ^ (z >>> 16);
+  };
+}
+
+type State = [number, number, number, number];
+
+function step(s: State): number {
+  const result = Math.imul(rotate(Math.imul(s[1], 5), 7), 9) >>> 0;
+  const t = s[1] << 9;
+  s[2] ^= s[0];
+  s[3] ^= s[1];
+  s[1] ^= s[2];
+  s[0] ^= s[3];
+  s[2] ^= t;
+  s[3] = rotate(s[3], 11);
+  return result;
+}
+
+/** The state 2^64 numbers on. */
+function jumped(from: State): State {
+  const state: State = [...from];
+  const out: State = [0, 0, 0, 0];
+  for (const word of JUMP) {
+    for (let bit = 0; bit < 32; bit++) {
+      if (word & (1 << bit)) for (let k = 0; k < 4; k++) out[k as 0 | 1 | 2 | 3] ^= state[k as 0 | 1 | 2 | 3];
+      step(state);
+    }
+  }
+  return out;
+}
+
+/** xoshiro128** from a state of four 32-bit words, not all 0. */
+export function xoshiro128(initial: readonly [number, number, number, number]): Rng {
+  const state: State = [...initial];
+  const bits = (): number => step(state);
+  return {
+    uniform: () => ((bits() >>> 5) * 67108864 + (bits() >>> 6)) / 9007199254740992,
+    integer(n) {
+      const limit = 4294967296 - (4294967296 % n);
+      let drawn = bits();
+      while (drawn >= limit) drawn = bits();
+      return drawn % n;
+    },
+    split(stream) {
+      let at: State = [...initial];
+      for (let i = 0; i < stream; i++) at = jumped(at);
+      return xoshiro128(at);
+    },
+  };
+}
+
+/**
+ * xoshiro128**, seeded through splitmix32. `integer` takes n up to 2^32.
+ * Source: D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS 47 (2021), public domain.
+ */
+export function seeded(seed: number): Rng {
+  const next = spread(seed);
+  return xoshiro128([next(), next(), next(), next()]);
+}
+
+/** Shuffles in place (Fisher and Yates) and returns the same array. */
+export function shuffle<T extends { length: number; [index: number]: number }>(values: T, rng: Rng): T {
+  for (let i = values.length - 1; i > 0; i--) {
+    const j = rng.integer(i + 1);
+    const kept = values[i]!;
+    values[i] = values[j]!;
+    values[j] = kept;
+  }
+  return values;
+}
