@@ -3,7 +3,7 @@ import type { Match } from "./pattern.ts";
 
 /** Nouns that a figure counts: "2000 men" is no year. */
 const COUNTED =
-  /^\s+(?:\p{Ll}+-)?(?:people|men|women|children|troops|soldiers|fighters|civilians|persons|police|dead|deaths|killed|wounded|injured|casualties|prisoners|tons|tonnes|metres|meters|feet|miles|kilometres|kilometers|km|kg|pounds|dollars|euros|percent|per\s+cent|guns|aircraft|tanks|planes|ships|vehicles|houses|homes|votes|seats|shares|members|workers|students|protesters|families|villages|hours|days|weeks|months|years|times|yards|rounds|horses|points|barrels|acres|hectares|million|billion|thousand|hundred|or\s+more|or\s+so)(?![\p{L}])/iu;
+  /^\s+(?:\p{Ll}+-)?(?:people|men|women|children|troops|soldiers|fighters|civilians|persons|deaths|casualties|prisoners|tons|tonnes|metres|meters|feet|miles|kilometres|kilometers|km|kg|pounds|dollars|euros|percent|per\s+cent|guns|aircraft|tanks|planes|ships|vehicles|houses|homes|votes|seats|shares|members|workers|students|protesters|families|villages|hours|days|weeks|months|years|times|yards|rounds|horses|points|barrels|acres|hectares|million|billion|thousand|hundred|or\s+more|or\s+so)(?![\p{L}])/iu;
 const PAGE =
   /(?:\b(?:pages?|pp?|nos?|numbers?|flights?|section|chapter|article|para(?:graph)?|room|route|highway|model|vol(?:ume)?|figure|table|resolution|tel|phone|fax|psalm|verse|about|some|nearly|almost|roughly|least|around|approximately|over|only|exactly)\.?|[$£€#§])\s*$/i;
 const MONTH_LEAD =
@@ -24,8 +24,13 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
   /** A bare figure is a year unless it counts things, names a page, or is round and alone. */
   year: ({ before, after, words, match }) => {
     const value = Number(words[match.first]!.value);
-    if (COUNTED.test(after) || /^\s*[%°]|^[.,]\d|^-\d|^\/\d/.test(after)) return false;
-    if (/[-/.:]$/.test(before) && /\d[-/.:]$/.test(before)) return false;
+    if (
+      COUNTED.test(after) ||
+      /^\s+(?:police|dead|killed|wounded|injured)\b/.test(after) ||
+      /^\s*[%°]|^[.,]\d|^-(?!(?:\d{2}|\d{4})\b)\d|^\/\d/.test(after)
+    )
+      return false;
+    if (/(?<!\b\d{4})[-/.:]$/.test(before) && /\d[-/.:]$/.test(before)) return false;
     if (YEAR_LEAD.test(before)) return true;
     if (PAGE.test(before)) return false;
     return value >= 1600 && value < 2100 && value % 500 !== 0;
@@ -39,6 +44,21 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
     const word = words[match.first]!;
     const form = text.slice(word.start, word.end);
     if (/^\p{Ll}/u.test(form) && form.length <= 5) return false;
+    if (
+      /^march$/i.test(form) &&
+      /\bthe\s+$/i.test(before) &&
+      /^\s*(?:[.,;:)]|to\b|on\b|of\b|against\b|for\b|through\b)/.test(after)
+    )
+      return false;
+    if (
+      form.length <= 4 &&
+      form !== "June" &&
+      form !== "July" &&
+      !form.endsWith(".") &&
+      !/^may$/i.test(form) &&
+      /^\s+\p{Lu}\p{Ll}/u.test(after)
+    )
+      return false;
     if (!/^(?:may|march|mar|dec|sep|sept|jan|feb|apr|jun|jul|aug|oct|nov|august|april|june)\.?$/i.test(form))
       return true;
     return (

@@ -31,17 +31,17 @@ export interface DateRules {
 /** @throws Error naming file and line where a row's kind is unknown: the table is ours, so that is a bug. */
 export function parseDateRules(tsv: string): DateRules {
   const rules = parseTable("date-rules.tsv", tsv).rows.map(({ line, cells }): DateRule => {
-    const meaning = parseTemplate(cells["meaning"] ?? "");
+    const meaning = parseTemplate(cells.meaning ?? "");
     if (!isTemplateKind(meaning.kind))
       throw new Error(`date-rules.tsv:${line}: no meaning is called "${meaning.kind}"`);
     return {
-      name: cells["name"] ?? "",
-      level: Number(cells["level"]),
-      pattern: parsePattern(cells["pattern"] ?? ""),
+      name: cells.name ?? "",
+      level: Number(cells.level),
+      pattern: parsePattern(cells.pattern ?? ""),
       meaning,
-      company: cells["company"] ?? "",
-      example: cells["example"] ?? "",
-      expected: cells["expected"] ?? "",
+      company: cells.company ?? "",
+      example: cells.example ?? "",
+      expected: cells.expected ?? "",
       line,
     };
   });

@@ -31,15 +31,15 @@ export interface Lexicon {
 export function openLexicon(tsv: string, literals: Iterable<string>): Lexicon {
   const entries = new Map<string, { classes: string[]; value: string; capital: boolean }>();
   for (const { cells } of parseTable("date-words.tsv", tsv).rows) {
-    const word = cells["word"] ?? "";
+    const word = cells.word ?? "";
     const known = entries.get(word);
     if (known === undefined) {
       entries.set(word, {
-        classes: [cells["class"] ?? ""],
-        value: cells["value"] ?? "",
-        capital: cells["case"] === "capital",
+        classes: [cells.class ?? ""],
+        value: cells.value ?? "",
+        capital: cells.case === "capital",
       });
-    } else known.classes.push(cells["class"] ?? "");
+    } else known.classes.push(cells.class ?? "");
   }
   for (const literal of literals) {
     if (!entries.has(literal)) entries.set(literal, { classes: [], value: "", capital: false });
@@ -113,8 +113,7 @@ function abbreviationStop(text: string, end: number, classes: readonly string[],
     : 0;
 }
 
-const isNumberWord = (word: DateWord | undefined): word is DateWord =>
-  word !== undefined && word.classes.includes("NUMWORD");
+const isNumberWord = (word: DateWord | undefined): word is DateWord => word?.classes.includes("NUMWORD");
 
 /** "twenty-five", "nineteen ninety-six", "two thousand and ten": one word with the number as its value. */
 function joinNumberWords(words: readonly DateWord[], text: string): DateWord[] {

@@ -18,7 +18,7 @@ interface Parts {
 function partsOfDay(format: Intl.DateTimeFormat, day: number): Parts {
   const found: Record<string, number> = {};
   for (const part of format.formatToParts(new Date(day * 86400000))) found[part.type] = Number.parseInt(part.value, 10);
-  return { year: found["year"] ?? Number.NaN, month: found["month"] ?? Number.NaN, day: found["day"] ?? Number.NaN };
+  return { year: found.year ?? Number.NaN, month: found.month ?? Number.NaN, day: found.day ?? Number.NaN };
 }
 
 const compare = (a: Parts, b: Parts): number => a.year - b.year || a.month - b.month || a.day - b.day;

@@ -36,6 +36,7 @@ const TEMPLATE_KINDS = [
   "modified",
   "range",
   "fiscalyear",
+  "comparison",
   "yeartail",
   "elapsed",
   "remaining",
@@ -134,6 +135,19 @@ function offsetFrom(fields: Fields): Meaning | null {
   return origin === null ? null : { kind: "offset", unit, count: fields.number("count"), origin };
 }
 
+function comparisonFrom(fields: Fields): Meaning {
+  const plainOrigin = ORIGINS.find((known) => known === fields.text("plain"));
+  const plain: Meaning | null =
+    plainOrigin === undefined ? null : { kind: "offset", unit: "year", count: -1, origin: plainOrigin };
+  return {
+    kind: "comparison",
+    quarter: fields.number("quarter"),
+    year: fields.number("year"),
+    back: fields.number("back") ?? 0,
+    plain,
+  };
+}
+
 function pair(fields: Fields, first: string, second: string): readonly [Meaning, Meaning] | null {
   const a = fields.meaning(first);
   const b = fields.meaning(second);
@@ -219,6 +233,8 @@ export function buildMeaning(template: MeaningTemplate, captures: Captures): Mea
     }
     case "yeartail":
       return yearTail(fields.number("base"), fields.number("tail"));
+    case "comparison":
+      return comparisonFrom(fields);
     case "same":
       return fields.meaning("as");
     case "beyond":

@@ -56,6 +56,17 @@ export type Meaning =
   | { readonly kind: "fiscal"; readonly of: Meaning }
   /** "earlier this month": from its start to the day before; "later this month": from the day after to its end. */
   | { readonly kind: "elapsed" | "remaining"; readonly of: Meaning }
+  /**
+   * What business news compares with: the quarter spoken of, `back` years before (or in `year`). `plain` is what the words mean where
+   * no quarter is spoken of; null where they name a quarter themselves.
+   */
+  | {
+      readonly kind: "comparison";
+      readonly quarter: number | null;
+      readonly year: number | null;
+      readonly back: number;
+      readonly plain: Meaning | null;
+    }
   /** A date that no calendar interval can hold (before Christ). */
   | { readonly kind: "beyond" }
   | { readonly kind: "duration" }
@@ -89,6 +100,8 @@ export function unitOf(meaning: Meaning): Unit | "interval" {
       return meaning.day === null ? "interval" : "day";
     case "offset":
       return meaning.unit;
+    case "comparison":
+      return meaning.plain === null ? "quarter" : unitOf(meaning.plain);
     case "decade":
       return "decade";
     case "century":
@@ -120,6 +133,7 @@ export function isDeictic(meaning: Meaning): boolean {
     case "offset":
       return typeof meaning.origin === "string" || isDeictic(meaning.origin);
     case "weekday":
+    case "comparison":
       return true;
     case "calendar":
       return meaning.direction !== null;

@@ -7,8 +7,8 @@ import type { Find } from "./find.ts";
 import { findDates } from "./find-dates.ts";
 import { isDeictic, type Meaning, unitOf } from "./meaning.ts";
 import { type Settled, type Standpoint, settle } from "./resolve.ts";
-import { isNarrative } from "./story-line.ts";
-import { tenseAt } from "./tense.ts";
+import { advance, isNarrative, nextYears } from "./story-line.ts";
+import { outlookAt } from "./tense.ts";
 import { precisionOf } from "./units.ts";
 
 export interface DateContext {
@@ -71,28 +71,48 @@ function sentenceFinder(sentences: readonly Sentence[]): (at: number) => Sentenc
   };
 }
 
-/** Expressions that carry the story on; a look ahead or back ("before 1917", a weekday) does not. */
-const carriesStory = (settled: Settled): boolean => settled.unit !== "century" && settled.unit !== "decade";
+/** A quarter spoken of longer ago than so many characters is no longer what a comparison means. */
+const QUARTER_REACH = 1500;
+
+interface Progress {
+  readonly story: Settled | null;
+  readonly quarter: { readonly settled: Settled; readonly at: number } | null;
+}
+
+const quarterAfter = (find: Find, settled: Settled | null, before: Progress["quarter"]): Progress["quarter"] =>
+  settled !== null && settled.unit === "quarter" && find.meaning.kind === "calendar"
+    ? { settled, at: find.end }
+    : before;
 
 /** Settles finds in the order of the text, each from where the story stands when it is reached. */
 export function settleFinds(finds: readonly Find[], reading: Reading, speech: number | null): DateMention[] {
   const narrative = isNarrative(finds, speech);
   const sentenceAt = sentenceFinder(reading.sentences);
-  let story: Settled | null = null;
+  const years = nextYears(finds);
   const mentions: DateMention[] = [];
-  for (const find of finds) {
-    if (timeless(find.meaning) || find.meaning.kind === "beyond") continue;
+  let progress: Progress = { story: null, quarter: null };
+  finds.forEach((find, i) => {
+    if (timeless(find.meaning) || find.meaning.kind === "beyond") return;
+    const sentence = sentenceAt(find.start);
+    const quarter =
+      progress.quarter !== null && find.start - progress.quarter.at < QUARTER_REACH ? progress.quarter.settled : null;
     const at: Standpoint = {
       speech,
-      story,
+      story: progress.story,
       narrative,
-      tense: tenseAt(sentenceAt(find.start), reading.text, find.start),
+      outlook: outlookAt(sentence, reading.text, find.start, find.end),
+      quarter,
     };
     const settled = settle(find.meaning, at);
     const parts = find.parts.map((part) => mentionOf(part, reading, settle(part.meaning, at), []));
     mentions.push(mentionOf(find, reading, settled, parts));
-    if (settled !== null && carriesStory(settled)) story = settled;
-  }
+    const step =
+      settled === null ? null : { find, settled, nextYear: years[i] ?? null, inHeading: sentence?.kind === "heading" };
+    progress = {
+      story: step === null ? progress.story : advance(progress.story, step, reading.text),
+      quarter: quarterAfter(find, settled, progress.quarter),
+    };
+  });
   return mentions;
 }
 

@@ -4,6 +4,7 @@ import { foreignStretch } from "./foreign-calendars.ts";
 import type { CalendarMeaning, Direction, Meaning } from "./meaning.ts";
 import { unitOf } from "./meaning.ts";
 import { namedDay } from "./named-days.ts";
+import type { Outlook } from "./tense.ts";
 import {
   monthStretch,
   monthsStretch,
@@ -23,7 +24,10 @@ export interface Standpoint {
   readonly story: Settled | null;
   /** History and court reports: components that the words leave out come from the story, not from the day of publication. */
   readonly narrative: boolean;
-  readonly tense: "past" | "present" | "future" | null;
+  /** Which way the sentence looks from the day of publication. */
+  readonly outlook: Outlook;
+  /** The last quarter of a year that was spoken of, where it was not long ago: what "a year earlier" compares with. */
+  readonly quarter: Settled | null;
 }
 
 /** An expression with its place in the calendar. */
@@ -89,13 +93,22 @@ function choiceInStory(candidates: readonly Stretch[], story: Settled, unit: str
   return next === undefined ? null : { stretch: next, rule: "next-in-the-story" };
 }
 
-function choiceInNews(candidates: readonly Stretch[], speech: number, tense: Standpoint["tense"]): Choice | null {
+/** How much farther away a day on the other side must be before a verb's tense is overruled ("declared a dividend to be paid Nov. 10"). */
+const AGAINST_TENSE = 3;
+
+function choiceInNews(candidates: readonly Stretch[], speech: number, outlook: Outlook, unit: string): Choice | null {
   const past = candidates.filter((c) => c.from <= speech).at(-1);
   const future = candidates.find((c) => c.to >= speech);
-  if (tense === "past" && past !== undefined) return { stretch: past, rule: "last-before-publication" };
-  if (tense === "future" && future !== undefined) return { stretch: future, rule: "next-after-publication" };
-  const [nearest] = [...candidates].sort((a, b) => distance(a, speech) - distance(b, speech) || a.from - b.from);
-  return nearest === undefined ? null : { stretch: nearest, rule: "nearest-to-publication" };
+  if (past === undefined || future === undefined)
+    return past === undefined && future === undefined
+      ? null
+      : { stretch: (past ?? future)!, rule: "nearest-to-publication" };
+  const behind = distance(past, speech);
+  const ahead = distance(future, speech);
+  const yielding = unit === "day" || unit === "month" ? AGAINST_TENSE : Number.POSITIVE_INFINITY;
+  if (outlook === "past" && behind <= ahead * yielding) return { stretch: past, rule: "last-before-publication" };
+  if (outlook === "future" && ahead <= behind * yielding) return { stretch: future, rule: "next-after-publication" };
+  return { stretch: behind <= ahead ? past : future, rule: "nearest-to-publication" };
 }
 
 /** "that summer", "the following spring", "the preceding March", seen from the story. */
@@ -135,7 +148,13 @@ function settleCalendar(meaning: CalendarMeaning, at: Standpoint): Settled | nul
   if (meaning.shortYear !== null) return null;
   const storyBound =
     meaning.direction === "that" || meaning.direction === "following" || meaning.direction === "preceding";
-  const stand = storyBound && at.story !== null ? { day: at.story.stretch.from, rule: "story" } : standing(at);
+  const spoken = (meaning.direction === "last" || meaning.direction === "this") && at.speech !== null;
+  const stand =
+    storyBound && at.story !== null
+      ? { day: at.story.stretch.from, rule: "story" }
+      : spoken
+        ? { day: at.speech ?? 0, rule: "publication" }
+        : standing(at);
   if (stand === null) return null;
   const year = civilOf(stand.day).year;
   const candidates = [year - 2, year - 1, year, year + 1, year + 2].flatMap((y) => stretchInYear(meaning, y) ?? []);
@@ -154,7 +173,7 @@ function choose(
   }
   if (meaning.direction !== null) return chooseByDirection(candidates, meaning, stand.day);
   if (stand.rule === "story" && at.story !== null) return choiceInStory(candidates, at.story, unitOf(meaning));
-  return choiceInNews(candidates, stand.day, at.tense);
+  return choiceInNews(candidates, stand.day, at.outlook, unitOf(meaning));
 }
 
 function settleInYear(meaning: CalendarMeaning, year: number, unit: Unit | "interval"): Settled | null {
@@ -201,7 +220,7 @@ function settleWeekday(weekday: number, direction: Direction | null, at: Standpo
     return at7(behind === 0 ? before - 7 : before, `last-before-${stand.rule}`);
   if (direction === "next" || direction === "following")
     return at7(behind === 0 ? before + 7 : after, `next-after-${stand.rule}`);
-  if (direction === "this" || at.tense === "future" || stand.rule === "story")
+  if (direction === "this" || at.outlook === "future" || stand.rule === "story")
     return at7(after, `next-after-${stand.rule}`);
   return at7(before, `last-before-${stand.rule}`);
 }
@@ -240,7 +259,7 @@ function settleNearest(unit: Unit, at: Standpoint): Settled | null {
   const stand = standing(at);
   if (stand === null) return null;
   const own = stretchAround(stand.day, unit, 0);
-  const count = at.tense === "future" || own.from <= stand.day ? 0 : -1;
+  const count = at.outlook === "future" || own.from <= stand.day ? 0 : -1;
   const rule = by(count === 0 ? `at-or-after-${stand.rule}` : `last-before-${stand.rule}`);
   return settled(stretchAround(stand.day, unit, count), unit, rule, rule);
 }
@@ -293,6 +312,26 @@ function settleWithin(part: Meaning, whole: Meaning, at: Standpoint): Settled | 
   return settle(part, { ...at, story: outer, narrative: true });
 }
 
+/**
+ * "a year earlier", "the year-ago quarter", "the latest period": the quarter that the text speaks of, so many years back.
+ * Without one: the last full quarter where the words say quarter, else the year.
+ */
+function settleComparison(meaning: Extract<Meaning, { kind: "comparison" }>, at: Standpoint): Settled | null {
+  const rule = by("quarter-spoken-of");
+  const base =
+    at.quarter?.stretch.from ??
+    (meaning.plain === null && at.speech !== null ? stretchAround(at.speech, "quarter", -1).from : null);
+  if (base === null) return meaning.plain === null ? null : settle(meaning.plain, at);
+  const { year, month } = civilOf(base);
+  const quarter = meaning.quarter ?? Math.floor((month - 1) / 3) + 1;
+  return settled(
+    monthsStretch((meaning.year ?? year) - meaning.back, quarter * 3 - 2, 3),
+    "quarter",
+    meaning.year === null ? rule : SAID,
+    rule,
+  );
+}
+
 function settleRange(from: Meaning, to: Meaning, at: Standpoint): Settled | null {
   const last = settle(to, at);
   const first = settle(from, last === null ? at : { ...at, story: at.story });
@@ -322,7 +361,7 @@ function settleNamed(meaning: Extract<Meaning, { kind: "named" }>, at: Standpoin
         ? { stretch: candidates.find((c) => c.from > stand.day), rule: "next-after-publication" }
         : stand.rule === "story" && at.story !== null
           ? choiceInStory(candidates, at.story, "month")
-          : choiceInNews(candidates, stand.day, at.tense);
+          : choiceInNews(candidates, stand.day, at.outlook, "feast");
   if (choice === null || choice.stretch === undefined) return null;
   return settled(
     choice.stretch,
@@ -370,6 +409,8 @@ export function settle(meaning: Meaning, at: Standpoint): Settled | null {
       const of = settle(meaning.of, at);
       return of === null ? null : { ...of, modifier: meaning.modifier };
     }
+    case "comparison":
+      return settleComparison(meaning, at);
     case "range":
       return settleRange(meaning.from, meaning.to, at);
     case "elapsed":

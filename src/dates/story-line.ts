@@ -1,6 +1,8 @@
 import { civilOf } from "../record/index.ts";
 import type { Find } from "./find.ts";
 import { isDeictic, isExplicit, type Meaning } from "./meaning.ts";
+import type { Settled } from "./resolve.ts";
+import { monthsStretch } from "./units.ts";
 
 /** Least number of years in the words that make a history, and the share of them among all expressions. */
 const LEAST_YEARS = 4;
@@ -55,4 +57,75 @@ function standsOnSpeech(meaning: Meaning): boolean {
     default:
       return false;
   }
+}
+
+/** A leap of more years than this is an aside ("since 1812"), unless the next year in the words confirms it. */
+const LEAP = 8;
+
+const yearOf = (settled: Settled): number => civilOf(settled.stretch.from).year;
+
+const looksBack = (meaning: Meaning): boolean => {
+  switch (meaning.kind) {
+    case "offset":
+      return (
+        meaning.count === null || meaning.count < 0 || (typeof meaning.origin !== "string" && looksBack(meaning.origin))
+      );
+    case "modified":
+    case "elapsed":
+    case "remaining":
+      return looksBack(meaning.of);
+    case "within":
+      return looksBack(meaning.whole);
+    case "calendar":
+      return meaning.direction === "last" || meaning.direction === "preceding";
+    default:
+      return false;
+  }
+};
+
+/** "the 1920 agreement": the year tells agreements apart and does not carry the story there. */
+const isLabel = (find: Find, text: string): boolean =>
+  /(?:\b(?:the|a|an|his|her|their|its|this|that)|['’]s)\s+$/i.test(
+    text.slice(Math.max(0, find.start - 12), find.start),
+  ) && /^\s+\p{L}/u.test(text.slice(find.end, find.end + 3));
+
+/** Where the story stands within a year that is only shaded: "late 1943" stands in its last quarter. */
+function shadedYear(settled: Settled): Settled {
+  if (settled.unit !== "year" || (settled.modifier !== "late" && settled.modifier !== "early")) return settled;
+  const year = yearOf(settled);
+  return { ...settled, unit: "quarter", stretch: monthsStretch(year, settled.modifier === "late" ? 10 : 1, 3) };
+}
+
+export interface Step {
+  readonly find: Find;
+  readonly settled: Settled;
+  /** The next years that the words themselves give, in the order of the text. */
+  readonly nextYear: number | null;
+  readonly inHeading: boolean;
+}
+
+/** Where the story stands after an expression. */
+export function advance(
+  story: Settled | null,
+  { find, settled, nextYear, inHeading }: Step,
+  text: string,
+): Settled | null {
+  if (settled.unit === "century" || settled.unit === "decade" || looksBack(find.meaning)) return story;
+  if (story === null || inHeading) return shadedYear(settled);
+  const year = yearOf(settled);
+  const here = yearOf(story);
+  if (Math.abs(year - here) > LEAP && (nextYear === null || Math.abs(nextYear - year) > LEAP)) return story;
+  if (settled.unit === "year" && settled.modifier === null && (year === here || isLabel(find, text))) return story;
+  return shadedYear(settled);
+}
+
+/** For each find, the year that the words of a later one give next, or null. */
+export function nextYears(finds: readonly Find[]): (number | null)[] {
+  const years: (number | null)[] = [];
+  let next: number | null = null;
+  for (let i = finds.length - 1; i >= 0; i--) {
+    years[i] = next;
+    next = saidYear(finds[i]!.meaning) ?? next;
+  }
+  return years;
 }

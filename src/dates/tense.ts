@@ -1,21 +1,65 @@
-import type { Sentence } from "../text/index.ts";
+import type { Sentence, VerbGroup } from "../text/index.ts";
 
-/** Words after which a date lies ahead though no verb is in the future: "payable Jan. 3", "is due Friday". */
+/** Which way a date without a year looks from the day of writing; "open" where the verbs do not tell. */
+export type Outlook = "past" | "future" | "open";
+
+/** Words after which a date lies ahead though no verb is in the future: "payable Jan. 3", "due Friday", "holders of record Nov. 10". */
 const AHEAD =
-  /\b(?:will|would|'ll|shall|payable|due|scheduled|expires?|expiring|expected|expects?|plans?|planned|planning|effective|deadline|upcoming|set\s+to|set\s+for|slated|to\s+be|by|until|begins?|starts?|takes\s+effect|is\s+to|are\s+to|holders\s+of\s+record)\s+(?:[\w'’,]+\s+){0,4}$/i;
+  /\b(?:payable|due|scheduled|expires?|expiring|expected|expects?|plans?|planned|planning|effective|deadline\s+(?:is|of)|upcoming|set\s+(?:to|for)|slated|takes\s+effect|stock\s+of\s+record|as\s+(?:soon|early)\s+as|no\s+later\s+than|starting|beginning)\s+(?:(?:for|to|on|by|until|till|at|in|of|as|be|early|late|mid|from|the)\s+|[\w'’,]+\s+(?:on|by|in|until|for)\s+|\w+\s+){0,2}$/i;
+const AHEAD_AFTER = /^\s*(?:deadline|as\s+the\s+deadline|elections?\b)/i;
+/** Verb right before the date, at most with a preposition between: "announced Wednesday", "as planned on Friday". */
+const RIGHT_BEFORE = 2;
 
-/** Tense of the verb that governs the place `at`: the last finite group of the sentence before it, else the first after. */
-export function tenseAt(sentence: Sentence | null, text: string, at: number): "past" | "present" | "future" | null {
-  if (sentence === null) return null;
-  if (AHEAD.test(text.slice(Math.max(sentence.start, at - 60), at))) return "future";
-  let before: "past" | "present" | "future" | null = null;
-  let after: "past" | "present" | "future" | null = null;
+const FUTURE_MODALS = new Set(["would", "may", "might", "must", "should", "could", "can"]);
+
+interface Verbs {
+  readonly last: VerbGroup | null;
+  readonly lastFinite: VerbGroup | null;
+  readonly next: VerbGroup | null;
+}
+
+function verbsAround(sentence: Sentence, at: number): Verbs {
+  let last: VerbGroup | null = null;
+  let lastFinite: VerbGroup | null = null;
   for (const group of sentence.verbGroups) {
     const head = sentence.tokens[group.head];
-    if (head === undefined || group.tense === null) continue;
-    const tense = group.modal === "will" ? "future" : group.tense;
-    if (head.start < at) before = tense;
-    else after ??= tense;
+    if (head === undefined) continue;
+    if (head.start >= at) return { last, lastFinite, next: group };
+    last = group;
+    if (group.form === "finite") lastFinite = group;
   }
-  return before ?? after;
+  return { last, lastFinite, next: null };
+}
+
+function outlookOfFinite(group: VerbGroup): Outlook {
+  if (group.tense === "future" || (group.modal !== null && FUTURE_MODALS.has(group.modal))) return "future";
+  return group.tense === "past" ? "past" : "open";
+}
+
+function tokenBefore(sentence: Sentence, at: number): number {
+  let index = -1;
+  while (index + 1 < sentence.tokens.length && sentence.tokens[index + 1]!.start < at) index++;
+  return index;
+}
+
+const isParticiple = (group: VerbGroup): boolean => group.form === "participle" || group.form === "gerund";
+
+function outlookOfVerbs(sentence: Sentence, at: number): Outlook {
+  const { last, lastFinite, next } = verbsAround(sentence, at);
+  if (last === null) return next === null || next.form !== "finite" ? "open" : outlookOfFinite(next);
+  if (last.form === "finite") return outlookOfFinite(last);
+  if (last.form === "participle") return "past";
+  if (last.form === "gerund") return lastFinite === null ? "open" : outlookOfFinite(lastFinite);
+  // "is to leave Thursday" looks ahead, "refused to leave Thursday" back: the finite verb decides.
+  return lastFinite === null || lastFinite.tense === "past" ? "open" : "future";
+}
+
+/** Which way the sentence looks at the place `at`, where the date's words begin; `end` is where they end. */
+export function outlookAt(sentence: Sentence | null, text: string, at: number, end: number): Outlook {
+  if (sentence === null) return "open";
+  const before = text.slice(Math.max(sentence.start, at - 60), at);
+  const { last } = verbsAround(sentence, at);
+  const adjacent = last !== null && isParticiple(last) && tokenBefore(sentence, at) - last.last < RIGHT_BEFORE;
+  if (AHEAD.test(before) || AHEAD_AFTER.test(text.slice(end, end + 25))) return "future";
+  return adjacent ? "past" : outlookOfVerbs(sentence, at);
 }
