@@ -1,2 +1,11 @@
-export type { Gazetteer, NameKind, Place, PlaceReading } from "./gazetteer.ts";
+export type { Gazetteer, NameKind, NameRow, Place, PlaceReading, PlaceRow } from "./gazetteer.ts";
+export type { Point } from "./kilometres-between.ts";
+export { kilometresBetween } from "./kilometres-between.ts";
+export { normalName } from "./normal-name.ts";
+export { openGazetteer } from "./open-gazetteer.ts";
+export type { PlaceContext, PlaceReader } from "./open-places.ts";
+export { openPlaces, placeReader } from "./open-places.ts";
 export type { PlaceMention } from "./place-mention.ts";
+export { toEventPlace, toPlaceRecord } from "./place-mention.ts";
+export { readPlaceTables } from "./place-tables.ts";
+export { writeGazetteer } from "./write-gazetteer.ts";

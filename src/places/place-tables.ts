@@ -1,0 +1,76 @@
+import { parseTable, type ResourceFiles } from "../record/index.ts";
+
+export type ContextWord = "person" | "part" | "locative" | "holder" | "street" | "road" | "speech";
+
+/** The room's word lists. Words are in lower case, without full stops. */
+export interface PlaceTables {
+  readonly common: ReadonlySet<string>;
+  readonly given: ReadonlySet<string>;
+  readonly context: Readonly<Record<ContextWord, ReadonlySet<string>>>;
+  readonly weights: Weights;
+}
+
+export interface Weights {
+  readonly population: number;
+  readonly country: number;
+  readonly division: number;
+  readonly seat: number;
+  readonly alternate: number;
+  readonly stated: number;
+  readonly kindStated: number;
+  readonly sameCountry: number;
+  readonly sameDivision: number;
+  readonly near: number;
+  readonly home: number;
+}
+
+const wordsOf = (cell: string | undefined): string[] => (cell ?? "").split(" ").filter((word) => word !== "");
+
+const allWords = (files: ResourceFiles, table: string): ReadonlySet<string> =>
+  new Set(
+    parseTable(table, files.table(table)).rows.flatMap(({ cells }) =>
+      wordsOf(cells["words"] ?? cells["names"]).map((word) => word.toLowerCase()),
+    ),
+  );
+
+function readWeights(files: ResourceFiles): Weights {
+  const rows = parseTable("place-weights.tsv", files.table("place-weights.tsv")).rows;
+  const value = (name: keyof Weights): number => {
+    const row = rows.find(({ cells }) => cells["name"] === name);
+    if (row === undefined) throw new Error(`place-weights.tsv: no weight ${name}`);
+    return Number(row.cells["value"]);
+  };
+  return {
+    population: value("population"),
+    country: value("country"),
+    division: value("division"),
+    seat: value("seat"),
+    alternate: value("alternate"),
+    stated: value("stated"),
+    kindStated: value("kindStated"),
+    sameCountry: value("sameCountry"),
+    sameDivision: value("sameDivision"),
+    near: value("near"),
+    home: value("home"),
+  };
+}
+
+export function readPlaceTables(files: ResourceFiles): PlaceTables {
+  const context = parseTable("place-context.tsv", files.table("place-context.tsv")).rows;
+  const saying = (says: ContextWord): ReadonlySet<string> =>
+    new Set(context.filter(({ cells }) => cells["says"] === says).flatMap(({ cells }) => wordsOf(cells["words"])));
+  return {
+    common: allWords(files, "place-common-words.tsv"),
+    given: allWords(files, "place-given-names.tsv"),
+    context: {
+      person: saying("person"),
+      part: saying("part"),
+      locative: saying("locative"),
+      holder: saying("holder"),
+      street: saying("street"),
+      road: saying("road"),
+      speech: saying("speech"),
+    },
+    weights: readWeights(files),
+  };
+}

@@ -1,0 +1,238 @@
+import type { PlacePrecision } from "../record/index.ts";
+import type { Gazetteer, Place, PlaceReading } from "./gazetteer.ts";
+import { kilometresBetween } from "./kilometres-between.ts";
+import type { Weights } from "./place-tables.ts";
+import { liesIn } from "./stated-container.ts";
+import type { Toponym } from "./toponym.ts";
+
+/** Mentions that mean one place: the same name, the same stated kind, the same stated container. */
+interface Group {
+  readonly mentions: readonly Toponym[];
+  readonly kind: PlacePrecision | null;
+  readonly container: Group | null;
+  readonly readings: readonly PlaceReading[];
+}
+
+export interface Settled {
+  readonly place: Place;
+  /** 0..1, share of the best reading among all of the name. */
+  readonly share: number;
+  readonly rule: string;
+  readonly alternatives: readonly Place[];
+}
+
+/** Where the document comes from, as far as it is known. */
+export interface Home {
+  readonly country: string | null;
+}
+
+interface Ranked {
+  readonly place: Place;
+  readonly score: number;
+  readonly share: number;
+}
+
+const keyOf = (toponym: Toponym): string => `${toponym.normal}|${toponym.use}|${toponym.kind ?? ""}`;
+
+/** Groups in text order. A name with two stated containers ("Paris, Texas" and "Paris, France") is two groups. */
+function groupMentions(
+  toponyms: readonly Toponym[],
+  containers: ReadonlyMap<Toponym, Toponym>,
+): ReadonlyMap<Toponym, Group> {
+  const byKey = new Map<string, Toponym[]>();
+  for (const toponym of toponyms) byKey.set(keyOf(toponym), [...(byKey.get(keyOf(toponym)) ?? []), toponym]);
+  const groups = new Map<Toponym, Group>();
+  const groupOf = (toponym: Toponym, depth: number): Group => {
+    const had = groups.get(toponym);
+    if (had !== undefined) return had;
+    const same = byKey.get(keyOf(toponym))!;
+    const stated = (t: Toponym): Toponym | undefined => containers.get(t);
+    const first = same.find((t) => stated(t) !== undefined);
+    const wanted = stated(toponym)?.normal ?? (first && stated(first)!.normal) ?? null;
+    const mentions = same.filter((t) => (stated(t)?.normal ?? (first && stated(first)!.normal) ?? null) === wanted);
+    const witness = mentions.map(stated).find((t) => t !== undefined);
+    const container =
+      witness === undefined || depth > 3 || keyOf(witness) === keyOf(toponym) ? null : groupOf(witness, depth + 1);
+    const group: Group = { mentions, kind: toponym.kind, container, readings: toponym.readings };
+    for (const mention of mentions) groups.set(mention, group);
+    return group;
+  };
+  for (const toponym of toponyms) groupOf(toponym, 0);
+  return groups;
+}
+
+const MOST_CANDIDATES = 60;
+const KIND_RANK: Readonly<Record<string, number>> = { name: 0, demonym: 0, abbreviation: 0, former: 0, alternate: 1 };
+
+const isDivision = (place: Place): boolean => place.precision === "admin1" || place.precision === "admin2";
+
+/** Stated kind against the place's own: 1 fits, 0.5 another level of division, -1 does not fit. */
+function kindFit(kind: PlacePrecision | null, place: Place): number {
+  if (kind === null) return 0;
+  if (kind === place.precision) return 1;
+  if (kind !== "city" && isDivision(place)) return 0.5;
+  return kind === "city" && place.feature.startsWith("PPL") ? 1 : -1;
+}
+
+function ownScore(
+  weights: Weights,
+  group: Group,
+  { place, kind }: PlaceReading,
+  readings: readonly PlaceReading[],
+): number {
+  let score = weights.population * Math.log10(place.population + 10);
+  if (place.precision === "country") score += weights.country;
+  if (place.precision === "region") score += weights.country + 2;
+  if (place.precision === "admin1") score += weights.division;
+  if (place.feature === "PPLC") score += weights.seat;
+  if (place.feature === "PPLA") score += weights.seat / 2;
+  score += weights.alternate * (KIND_RANK[kind] ?? 0);
+  score += weights.kindStated * kindFit(group.kind, place);
+  if (group.kind !== null) return score;
+  // A bare name that a town and its own division share means the town; a bare county is seldom meant at all.
+  const town = readings.find(
+    (r) =>
+      r.place !== place &&
+      r.kind !== "alternate" &&
+      r.place.country === place.country &&
+      r.place.feature.startsWith("PPL"),
+  );
+  if (isDivision(place) && town !== undefined) score -= 2;
+  if (place.precision === "admin2" && kind === "alternate") score -= 1.5;
+  return score;
+}
+
+/** What the other places of the document say for a reading: shares in country and division, nearness, 0..1 each. */
+function support(gazetteer: Gazetteer, place: Place, others: readonly { place: Place; weight: number }[]) {
+  const first = (p: Place): Place | null => (p.precision === "admin1" ? p : gazetteer.division(p, 1));
+  const division = first(place);
+  let [total, country, same, near] = [0.7, 0, 0, 0];
+  for (const { place: other, weight } of others) {
+    total += weight;
+    if (other.country !== null && other.country === place.country) country += weight;
+    if (division !== null && first(other) === division) same += weight;
+    if (
+      other !== place &&
+      other.precision !== "country" &&
+      other.precision !== "region" &&
+      other.precision !== "admin1"
+    ) {
+      near = Math.max(near, weight * Math.exp(-kilometresBetween(place, other) / 100));
+    }
+  }
+  return { country: country / total, division: same / total, near: place.precision === "country" ? 0 : near };
+}
+
+const shared = (scores: readonly number[]): number[] => {
+  const top = Math.max(...scores);
+  const weights = scores.map((score) => Math.exp(score - top));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / sum);
+};
+
+const ROUNDS = 3;
+
+/** Reads all groups together: own merits first, then three rounds in which each is judged by the others' best readings. */
+function rankGroups(
+  groups: readonly Group[],
+  gazetteer: Gazetteer,
+  weights: Weights,
+  home: Home,
+): ReadonlyMap<Group, readonly Ranked[]> {
+  let ranked = new Map<Group, readonly Ranked[]>();
+  for (let round = 0; round <= ROUNDS; round++) {
+    const best = [...ranked].flatMap(([group, list]) =>
+      list[0] === undefined ? [] : [{ group, place: list[0].place, weight: list[0].share }],
+    );
+    const next = new Map<Group, readonly Ranked[]>();
+    for (const group of groups) {
+      const others = best.filter(
+        (other) => other.group !== group && other.group.mentions[0]!.normal !== group.mentions[0]!.normal,
+      );
+      const readings = group.readings.slice(0, MOST_CANDIDATES);
+      const container = group.container && ranked.get(group.container);
+      const scores = readings.map((reading) => {
+        let score = ownScore(weights, group, reading, readings);
+        if (round > 0) {
+          const { country, division, near } = support(gazetteer, reading.place, others);
+          score += weights.sameCountry * country + weights.sameDivision * division + weights.near * near;
+        }
+        if (home.country !== null && reading.place.country === home.country) score += weights.home;
+        if (group.container !== null)
+          score += weights.stated * statedFit(gazetteer, reading.place, group.container, container ?? null);
+        return score;
+      });
+      const shares = shared(scores);
+      const list = readings.map(({ place }, i) => ({ place, score: scores[i]!, share: shares[i]! }));
+      next.set(
+        group,
+        list.sort((a, b) => b.score - a.score || a.place.index - b.place.index),
+      );
+    }
+    ranked = next;
+  }
+  return ranked;
+}
+
+/** 1 where the reading lies in a likely reading of the stated container, else -1; unknown container 0. */
+function statedFit(gazetteer: Gazetteer, place: Place, container: Group, ranked: readonly Ranked[] | null): number {
+  const places =
+    ranked === null ? container.readings.map((r) => r.place) : ranked.filter((r) => r.share > 0.1).map((r) => r.place);
+  if (places.length === 0) return 0;
+  if (places.some((p) => liesIn(place, p, gazetteer.division))) return 1;
+  return container.readings.some((r) => liesIn(place, r.place, gazetteer.division)) ? 0.5 : -1;
+}
+
+function ruleOf(
+  group: Group,
+  gazetteer: Gazetteer,
+  list: readonly Ranked[],
+  ranked: ReadonlyMap<Group, readonly Ranked[]>,
+): string {
+  const place = list[0]!.place;
+  const container = group.container && ranked.get(group.container)?.[0]?.place;
+  if (container && liesIn(place, container, gazetteer.division)) return "stated-container";
+  if (group.kind !== null && kindFit(group.kind, place) > 0) return "stated-kind";
+  if (group.readings.length === 1) return "only-reading";
+  const byPopulation = group.readings[0]!.place;
+  return place === byPopulation ? "most-prominent" : "agrees-with-other-places";
+}
+
+const AREA_KM: Readonly<Record<string, number>> = { admin1: 100, admin2: 25 };
+
+/** "Temir district" where only the town of Temir is known: an area around the town, not the town. */
+const areaAround = (place: Place, kind: PlacePrecision): Place => ({
+  ...place,
+  geonameId: null,
+  feature: kind === "admin1" ? "ADM1" : "ADM2",
+  precision: kind,
+  population: 0,
+  radiusKm: AREA_KM[kind] ?? 25,
+});
+
+/** Settles every toponym for the document as a whole. */
+export function settle(
+  toponyms: readonly Toponym[],
+  containers: ReadonlyMap<Toponym, Toponym>,
+  gazetteer: Gazetteer,
+  weights: Weights,
+  home: Home,
+): ReadonlyMap<Toponym, Settled> {
+  const groupOf = groupMentions(toponyms, containers);
+  const groups = [...new Set(groupOf.values())];
+  const ranked = rankGroups(groups, gazetteer, weights, home);
+  const settled = new Map<Toponym, Settled>();
+  for (const toponym of toponyms) {
+    const group = groupOf.get(toponym)!;
+    const list = ranked.get(group)!;
+    const best = list[0]!;
+    const area = (group.kind === "admin1" || group.kind === "admin2") && best.place.feature.startsWith("PPL");
+    settled.set(toponym, {
+      place: area ? areaAround(best.place, group.kind!) : best.place,
+      share: best.share,
+      rule: area ? "area-around-its-town" : ruleOf(group, gazetteer, list, ranked),
+      alternatives: list.slice(1, 6).map((r) => r.place),
+    });
+  }
+  return settled;
+}

@@ -1,0 +1,39 @@
+import type { Place } from "./gazetteer.ts";
+import type { Toponym } from "./toponym.ts";
+
+const JOIN =
+  /^(?:,|\(|in|of|,\s*in|,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+)?(?:department|province|state|region|district|governorate|oblast|county)\s+of|in\s+(?:the\s+)?(?:\w+\s+)?(?:department|province|state|region|district|governorate|oblast|county)\s+of|in\s+(?:northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western|neighbou?ring))$/iu; // prettier-ignore
+
+const couldContain = (toponym: Toponym): boolean =>
+  toponym.readings.some(
+    ({ place, kind }) => kind !== "demonym" && ["country", "admin1", "admin2", "region"].includes(place.precision),
+  );
+
+/**
+ * The place that the text itself says a name lies in: "Paris, Texas", "La Unión, in the department of Nariño",
+ * "Gary (Indiana)", "a village in Homs province". Links a toponym to the next one of its sentence.
+ */
+export function statedContainers(text: string, toponyms: readonly Toponym[]): ReadonlyMap<Toponym, Toponym> {
+  const links = new Map<Toponym, Toponym>();
+  toponyms.forEach((toponym, i) => {
+    const next = toponyms[i + 1];
+    if (next === undefined || next.sentence !== toponym.sentence || !couldContain(next)) return;
+    const between = text
+      .slice(toponym.end, next.start)
+      .replace(/^\s+(?:region|province|district|county|governorate|oblast)\b/iu, "")
+      .trim();
+    if (JOIN.test(between)) links.set(toponym, next);
+  });
+  return links;
+}
+
+/** Whether one place lies in another as the gazetteer knows it: the same country, division or second division. */
+export function liesIn(
+  place: Place,
+  container: Place,
+  division: (place: Place, level: 1 | 2) => Place | null,
+): boolean {
+  if (place === container) return false;
+  if (container.precision === "country") return place.country === container.country;
+  return division(place, 1) === container || division(place, 2) === container;
+}

@@ -1,0 +1,37 @@
+import { type Span, spanOf } from "../record/index.ts";
+import type { Reading, Sentence, Token } from "../text/index.ts";
+import { isCapital } from "./capitals.ts";
+import type { PlaceTables } from "./place-tables.ts";
+
+/** A street or road by its own name: a site inside its town, without a point of its own. */
+export interface Street extends Span {
+  readonly sentence: Sentence;
+}
+
+const LONGEST = 4;
+
+/** Streets ("Orchard St.", "Main Street") and numbered roads ("Highway 19"); house numbers stay outside. */
+export function findStreets(reading: Reading, tables: PlaceTables): readonly Street[] {
+  const { street, road } = tables.context;
+  return reading.sentences.flatMap((sentence) => {
+    const { tokens } = sentence;
+    const found: Street[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
+      if (!/^\p{Lu}/u.test(token.form)) continue;
+      if (road.has(token.norm) && /^\d+[A-Z]?$/.test(tokens[i + 1]?.form ?? "")) {
+        found.push({ ...spanOf(reading.text, token.start, tokens[i + 1]!.end), sentence });
+        continue;
+      }
+      if (!street.has(token.norm.replaceAll(".", "")) || i === 0) continue;
+      let first = i;
+      while (first > 0 && i - first < LONGEST && isPartOfName(reading, tokens[first - 1]!)) first--;
+      if (first === i || (first === 0 && i - first === 1 && tokens[0]!.upos !== "PROPN")) continue;
+      found.push({ ...spanOf(reading.text, tokens[first]!.start, token.end), sentence });
+    }
+    return found;
+  });
+}
+
+const isPartOfName = (reading: Reading, token: Token): boolean =>
+  (isCapital(reading, token) && token.upos === "PROPN") || /^\d+(?:st|nd|rd|th)$/i.test(token.form);
