@@ -1,3 +1,4 @@
+import type { Factuality, Span } from "../record/index.ts";
 import type { Telling } from "./telling.ts";
 
 const PAST_ALL: ReadonlySet<string> = new Set(["asserted", "attributed", "alleged", "denied"]);
@@ -10,13 +11,29 @@ const carries = (threat: Telling, told: Telling): boolean =>
   told.match.trigger.type !== "ACCUSE" &&
   !PAST_ALL.has(told.factuality);
 
+/** A bare threat ("as they have threatened") and the blow that the same sentence foresees are one. */
+const isAbout = (threat: Telling, told: Telling): boolean =>
+  threat.type === "THREATEN" &&
+  threat.match.trigger.kind === "act" &&
+  told !== threat &&
+  told.match.trigger.kind !== "hide" &&
+  (told.factuality === "hypothetical" || told.stage === "planned");
+
+/** Who threatens or warns answers for the words. */
+const speaker = (threat: Telling): readonly Span[] => threat.parts.filter((part) => part.role === "perpetrator").flatMap((part) => part.participant.mentions);
+
+const byItsSpeaker = (threat: Telling, told: Telling): Factuality =>
+  told.parts.length > 0 && speaker(threat).length > 0 ? "attributed" : threat.factuality;
+
 const joined = (threat: Telling, told: Telling): Telling => ({
   ...threat,
   evidence: [...threat.evidence, ...told.evidence],
   incident: told.incident === "other" || told.incident === "statement" ? threat.incident : told.incident,
   mode: threat.mode,
   stage: threat.stage === "completed" ? "threatened" : threat.stage,
-  parts: [...told.parts, ...threat.parts.filter((part) => !told.parts.some((other) => other.nominal.head === part.nominal.head))],
+  parts: told.parts.length > 0 ? told.parts : threat.parts,
+  factuality: threat.attributedTo.length > 0 || threat.factuality !== "asserted" ? threat.factuality : byItsSpeaker(threat, told),
+  attributedTo: [...threat.attributedTo, ...speaker(threat)],
   weapons: [...threat.weapons, ...told.weapons],
   place: told.place ?? threat.place,
   date: told.date ?? threat.date,
@@ -32,7 +49,12 @@ export function absorbThreats(tellings: readonly Telling[]): readonly Telling[] 
   for (const one of tellings) {
     if (absorbed.has(one)) continue;
     if (one.match.trigger.kind !== "carry") {
-      out.push(one);
+      const about = tellings.find((other) => isAbout(one, other));
+      if (about === undefined || absorbed.has(about)) out.push(one);
+      else {
+        absorbed.add(about);
+        out.push(joined(one, about));
+      }
       continue;
     }
     const told = tellings.find((other) => carries(one, other));

@@ -7,6 +7,8 @@ const CLASSES = words("such any every each all many most");
 const HABITS = words("always usually often routinely generally typically never sometimes");
 const COUNTING = words("log record list register count document tally data figure statistics total average");
 const HAPPENING = words("break erupt occur happen take begin start follow rage go continue leave kill wound injure hit reach end last cause launch impose declare use hold stage carry make fire");
+/** Types whose plans are no news unless somebody announces them. */
+const SOFT = words("RETREAT CONCEDE COOPERATE AID SUPPORT CONSULT AGREE");
 const SMALL_NUMBERS = words("two three four five 2 3 4 5");
 /** Verbs whose past looks like their present: the tense cannot be seen. */
 const UNCHANGED = words("beat hit cut set put shut let hurt burst cast");
@@ -77,7 +79,8 @@ function isBare(candidate: Candidate): boolean {
 function isIdle({ match, commitment, parts }: Candidate): boolean {
   if (commitment.unreal === null) return false;
   if (commitment.unreal === "purpose" || commitment.unreal === "duty") return true;
-  return match.trigger.kind === "harm" || (match.slots.verb !== null && parts.length === 0);
+  if (match.trigger.kind === "harm" || SOFT.has(match.trigger.type)) return commitment.attributedTo.length === 0;
+  return parts.length === 0 && match.passage.dates.length === 0;
 }
 
 const RULES: readonly { readonly name: string; readonly drops: (candidate: Candidate) => boolean }[] = [

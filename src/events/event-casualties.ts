@@ -54,9 +54,19 @@ const sum = (counts: readonly Count[]): Count => ({
   max: counts.reduce<number | null>((total, { max }) => (total === null || max === null ? null : total + max), 0),
 });
 
+/** "The last death came when he was shot dead": one victim, told by two words. */
+const oncePerPhrase = (reports: readonly CasualtyReport[]): readonly CasualtyReport[] =>
+  reports.filter((report, i) => !reports.slice(0, i).some((other) => other.head === report.head || sameCount(other, report)));
+
+const sameCount = (a: CasualtyReport, b: CasualtyReport): boolean =>
+  a.count.min === 1 && a.count.max === 1 && b.count.min === 1 && b.count.max === 1 && a.span.text === b.span.text;
+
+/** "The clinic counted 13 injured, the hospital 21": a figure that stands alone rivals the one before it. */
+const isRival = (report: CasualtyReport): boolean => /^[\d,.]+$|^[a-z]+(?:-[a-z]+)?$/i.test(report.span.text);
+
 /** What one sentence says in all: its total, or its parts together. */
 function ofSentence(reports: readonly CasualtyReport[]): { count: Count; spans: Span[]; sources: readonly Span[] } {
-  const whole = reports.filter((report) => !report.partOfTotal);
+  const whole = oncePerPhrase(reports.filter((report) => !report.partOfTotal));
   const total = whole.find((report) => report.total);
   const used = total === undefined ? (whole.length > 0 ? whole : reports) : [total];
   return {
@@ -80,7 +90,8 @@ function figure(reports: readonly CasualtyReport[], kind: CasualtyKind): Casualt
   if (own.length === 0) return null;
   const sentences = new Map<string, CasualtyReport[]>();
   for (const report of own) {
-    const key = `${report.sentence} ${report.sources.map((source) => source.start).join()}`;
+    const rival = isRival(report) && own.some((other) => other.sentence === report.sentence && other.span.start < report.span.start);
+    const key = `${report.sentence} ${rival ? report.span.start : report.sources.map((source) => source.start).join()}`;
     sentences.set(key, [...(sentences.get(key) ?? []), report]);
   }
   const said = [...sentences.values()].map(ofSentence);

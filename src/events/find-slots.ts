@@ -7,7 +7,7 @@ export interface Slots {
   readonly fillers: ReadonlyMap<Slot, readonly Nominal[]>;
   readonly verb: VerbGroup | null;
   /** For a noun: the verb whose object ("launched") or subject ("followed") it is. */
-  readonly host: { readonly verb: VerbGroup; readonly as: "subj" | "obj" } | null;
+  readonly host: { readonly verb: VerbGroup; readonly as: "subj" | "obj"; readonly subject: readonly Nominal[] } | null;
 }
 
 /*
@@ -31,8 +31,13 @@ const isAdposition = (token: Token | undefined): boolean =>
 const isConjunction = (token: Token | undefined): boolean =>
   token !== undefined && (token.upos === "CCONJ" || token.norm === "and" || token.norm === "or");
 
-const isTime = (passage: Passage, nominal: Nominal): boolean =>
-  nominal.mention === null && passage.dated.has(nominal.head);
+const QUANTIFYING: ReadonlySet<string> = new Set(
+  "at least most about around up to some more than over nearly almost between only as many roughly".split(" "),
+);
+/** Words that open a clause of their own. */
+const opensClause = (token: Token): boolean =>
+  token.upos === "SCONJ" || CLAUSE_OPENERS.has(token.norm) || token.form === ";" || token.form === ":";
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set("that when while where because although though if whether after before until since as".split(" "));
 
 /** Is the phrase the object of a preposition (its host then stands before it)? */
 const underPreposition = (passage: Passage, nominal: Nominal): boolean => {
@@ -47,8 +52,8 @@ const previousVerb = (passage: Passage, before: number): VerbGroup | null =>
 function nominalBefore(passage: Passage, at: number): Nominal | null {
   let end = at - 1;
   while (end >= 0 && (isPunctuation(passage.tokens[end], ",") || passage.tokens[end]?.upos === "ADV")) end -= 1;
-  const near = passage.nominals.findLast((one) => one.last <= end && one.end >= end && !isTime(passage, one));
-  return near ?? passage.nominals.findLast((one) => one.last <= end && !isTime(passage, one)) ?? null;
+  const near = passage.nominals.findLast((one) => one.last <= end && one.end >= end);
+  return near ?? passage.nominals.findLast((one) => one.last <= end) ?? null;
 }
 
 /** "A, B and C": the phrases joined to `nominal` on its right. */
@@ -63,8 +68,7 @@ function joinedRight(passage: Passage, nominal: Nominal): Nominal[] {
     const joins =
       between.length > 0 &&
       between.length <= 2 &&
-      between.every((token) => isPunctuation(token, ",") || isConjunction(token)) &&
-      !isTime(passage, next);
+      between.every((token) => isPunctuation(token, ",") || isConjunction(token));
     if (!joins) break;
     closed = between.some(isConjunction);
     chain.push(next);
@@ -109,6 +113,15 @@ function relativeOf(passage: Passage, verb: VerbGroup): number {
   return at;
 }
 
+/** "a guesthouse in L, the old name of K, was set on fire": what stands between commas only names again what is before. */
+function skipApposition(passage: Passage, candidates: readonly Nominal[], verb: VerbGroup): Nominal | undefined {
+  const own = candidates.at(-1);
+  if (own === undefined || candidates.length < 2) return own;
+  const closed = isPunctuation(passage.tokens[verb.first - 1], ",");
+  const opened = isPunctuation(passage.tokens[own.first - 1], ",");
+  return closed && opened ? candidates.at(-2) : own;
+}
+
 function finiteSubject(passage: Passage, verb: VerbGroup, depth: number): readonly Nominal[] {
   const relative = relativeOf(passage, verb);
   if (relative >= 0) {
@@ -130,10 +143,16 @@ function finiteSubject(passage: Passage, verb: VerbGroup, depth: number): readon
       if (!clear && previous.first > 0) right = previous.first;
     }
   }
+  const opened = passage.tokens.findLastIndex((token, i) => i < verb.first && i > left && opensClause(token));
+  if (opened > left && opened < right) left = opened;
+  else if (opened > left && previous !== null && opened > previous.last) {
+    left = opened;
+    right = verb.first;
+  }
   const candidates = passage.nominals.filter(
-    (one) => one.last < right && one.first > left && !isTime(passage, one) && !underPreposition(passage, one),
+    (one) => one.last < right && one.first > left && !underPreposition(passage, one),
   );
-  const own = candidates.at(-1);
+  const own = skipApposition(passage, candidates, verb);
   if (own !== undefined) return withLeft(passage, own);
   return previous !== null && left >= 0 ? subjectOf(passage, previous, depth + 1) : [];
 }
@@ -178,6 +197,8 @@ function surfaceSubject(passage: Passage, verb: VerbGroup, depth = 0): readonly 
     case "gerund":
       return gerundSubject(passage, verb, depth);
     case "participle": {
+      const previous = previousVerb(passage, verb.first);
+      if (previous !== null && isConjunction(passage.tokens[verb.first - 1])) return subjectOf(passage, previous, depth + 1);
       const near = nominalBefore(passage, verb.first);
       return near === null ? [] : [near];
     }
@@ -188,15 +209,15 @@ function surfaceSubject(passage: Passage, verb: VerbGroup, depth = 0): readonly 
 
 const subjectOf = surfaceSubject;
 
+const BETWEEN: ReadonlySet<string> = new Set(["ADV", "PART", "DET", "ADJ", "NUM"]);
+
 /** The phrases that follow the group as its object, nothing between but particles and adverbs. */
 export function objectOf(passage: Passage, verb: VerbGroup, from = verb.last + 1): readonly Nominal[] {
   const { tokens } = passage;
   for (const nominal of passage.nominals) {
-    if (nominal.last < from || isTime(passage, nominal)) continue;
+    if (nominal.last < from) continue;
     const between = tokens.slice(from, nominal.first);
-    const near = between.every(
-      (token) => token.upos === "ADV" || token.upos === "PART" || token.upos === "DET" || token.upos === "ADJ" || token.upos === "NUM" || token.xpos === "RP",
-    );
+    const near = between.every((token, i) => BETWEEN.has(token.upos) || token.xpos === "RP" || (QUANTIFYING.has(token.norm) && (i > 0 || between.length > 1)) || passage.dated.has(from + i));
     return near && between.length <= 4 ? withRight(passage, nominal) : [];
   }
   return [];
@@ -216,13 +237,22 @@ function clauseEnd(passage: Passage, from: number): number {
   return limit;
 }
 
+/** "at least", "between 10 and 14", "up to five": no preposition of place. */
+function isQuantity(passage: Passage, at: number): boolean {
+  const word = passage.tokens[at]?.norm ?? "";
+  const next = passage.tokens[at + 1];
+  if (next === undefined) return false;
+  if (word === "at") return next.norm === "least" || next.norm === "most";
+  return (word === "between" || word === "up") && (next.upos === "NUM" || next.norm === "to");
+}
+
 function prepositional(passage: Passage, from: number, into: Map<Slot, Nominal[]>): void {
   const end = clauseEnd(passage, from);
   for (let i = from; i < end; i += 1) {
     const token = passage.tokens[i];
-    if (token === undefined || !isAdposition(token)) continue;
+    if (token === undefined || !isAdposition(token) || isQuantity(passage, i)) continue;
     const filler = passage.nominals.find((one) => one.first >= i + 1 && one.first <= i + 2);
-    if (filler === undefined || filler.first >= end || isTime(passage, filler)) continue;
+    if (filler === undefined || filler.first >= end) continue;
     if (filler.first === i + 2 && !["DET", "ADJ", "NUM", "ADV"].includes(passage.tokens[i + 1]?.upos ?? "")) continue;
     add(into, token.norm, withRight(passage, filler));
   }
@@ -253,11 +283,11 @@ function verbSlots(passage: Passage, verb: VerbGroup, last: number): Slots {
 function hostOf(passage: Passage, nominal: Nominal): Slots["host"] {
   const before = previousVerb(passage, nominal.first);
   if (before !== null && objectOf(passage, before).some((object) => object.head === nominal.head)) {
-    return { verb: before, as: before.voice === "passive" ? "subj" : "obj" };
+    return { verb: before, as: "obj", subject: surfaceSubject(passage, before) };
   }
   const after = passage.verbs.find((verb) => verb.first > nominal.head);
   if (after !== undefined && surfaceSubject(passage, after).some((subject) => subject.head === nominal.head)) {
-    return { verb: after, as: after.voice === "passive" ? "obj" : "subj" };
+    return { verb: after, as: after.voice === "passive" ? "obj" : "subj", subject: [] };
   }
   return null;
 }
@@ -284,6 +314,14 @@ function nounSlots(passage: Passage, first: number, at: number): Slots {
   return { fillers, verb: null, host };
 }
 
+/** "would be set alight" with "set" taken for a noun: the group that ends right before in "be". */
+function hiddenPassive(passage: Passage, head: number): VerbGroup | undefined {
+  const before = passage.tokens[head - 1];
+  if (before === undefined || before.lemma !== "be") return undefined;
+  const group = passage.verbs.find((verb) => verb.last === head - 1);
+  return group === undefined ? undefined : { ...group, voice: "passive" };
+}
+
 /** The slots around a trigger, given by its first, head and last token. */
 export function findSlots(
   passage: Passage,
@@ -291,7 +329,7 @@ export function findSlots(
   pos: "verb" | "noun" | "phrase",
 ): Slots {
   if (pos !== "noun") {
-    const verb = passage.verbs.find((group) => group.first <= head && head <= group.last);
+    const verb = passage.verbs.find((group) => group.first <= head && head <= group.last) ?? hiddenPassive(passage, head);
     if (verb !== undefined) return verbSlots(passage, verb, last);
   }
   return nounSlots(passage, first, last);

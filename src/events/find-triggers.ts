@@ -52,7 +52,7 @@ function matchPattern(passage: Passage, at: number, pattern: Trigger["pattern"])
 function posFits(passage: Passage, trigger: Trigger, first: number, last: number): boolean {
   if (trigger.pos === "phrase") return true;
   const upos = passage.tokens[trigger.pos === "verb" ? first : last]?.upos ?? "";
-  if (trigger.pos === "verb") return VERBAL.has(upos);
+  if (trigger.pos === "verb") return VERBAL.has(upos) || passage.tokens[first - 1]?.lemma === "be";
   const next = passage.tokens[last + 1]?.upos ?? "";
   if (NOMINAL.has(upos)) return true;
   const article = passage.tokens[first - 1]?.upos === "DET"; // "an offensive against", "a rally of": taggers stumble here
@@ -80,7 +80,7 @@ function bestAt(passage: Passage, at: number, index: TriggerIndex): Match | null
   const slots = new Map<string, Slots>();
   const candidates: Match[] = [];
   for (const trigger of rows) {
-    const last = matchPattern(passage, at, trigger.pattern);
+    const last = passage.dated.has(at) ? -1 : matchPattern(passage, at, trigger.pattern);
     if (last < 0 || !posFits(passage, trigger, at, last)) continue;
     const head = trigger.pos === "noun" ? last : at;
     const key = `${head} ${last} ${trigger.pos}`;

@@ -1,7 +1,8 @@
 import type { Attribution } from "../actors/index.ts";
 import type { Factuality, Span, Stage } from "../record/index.ts";
-import type { VerbGroup } from "../text/index.ts";
+import type { Reading, VerbGroup } from "../text/index.ts";
 import type { Match } from "./guards.ts";
+import { spanBetween } from "./passage.ts";
 
 /** How far a telling commits itself. */
 export interface Commitment {
@@ -51,7 +52,7 @@ function ofInfinitive(match: Match, verb: VerbGroup): Pick<Commitment, "stage" |
 }
 
 function ofVerb(match: Match, verb: VerbGroup): Pick<Commitment, "stage" | "unreal"> {
-  if (verb.form === "infinitive") return ofInfinitive(match, verb);
+  if (verb.form === "infinitive" && match.passage.tokens[verb.first]?.norm === "to") return ofInfinitive(match, verb);
   if (verb.modal !== null) {
     const modal = verb.modal.toLowerCase();
     if (FUTURE.has(modal)) return { stage: "planned", unreal: "plan" };
@@ -94,12 +95,22 @@ function isNegated(match: Match): boolean {
   return opening !== undefined && NO.has(opening.norm);
 }
 
+const REPORTING = words("mention describe report record list note recount relate tell document cite");
+
+/** "A police note mentions an attack": who reports what the noun names. */
+function mentionedBy(reading: Reading, match: Match): readonly Span[] {
+  const { host } = match.slots;
+  const subject = host?.subject[0];
+  if (host?.as !== "obj" || subject === undefined || !REPORTING.has(lemmaAt(match, host.verb.head))) return [];
+  return [spanBetween(reading, match.passage, subject.first, subject.end)];
+}
+
 const firstPerson = (span: Span): boolean => FIRST_PERSON.has(span.text.toLowerCase());
 
 /** Factuality of the happening in this telling, and on whose word it rests. */
-export function judgeFactuality(match: Match): Commitment {
+export function judgeFactuality(reading: Reading, match: Match): Commitment {
   const attributions = covering(match);
-  const attributedTo = attributions.flatMap((one) => one.sources).filter((source) => !firstPerson(source));
+  const attributedTo = [...attributions.flatMap((one) => one.sources), ...mentionedBy(reading, match)].filter((source) => !firstPerson(source));
   const verb = match.slots.verb;
   const { stage, unreal } = verb === null ? ofNoun(match) : ofVerb(match, verb);
   const negated = isNegated(match);

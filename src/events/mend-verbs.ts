@@ -1,6 +1,21 @@
-import type { Sentence, VerbGroup } from "../text/index.ts";
+import type { Sentence, Token, VerbGroup } from "../text/index.ts";
 
 const AFTER_PASSIVE: ReadonlySet<string> = new Set(["by"]);
+
+const parts = (token: Token): boolean =>
+  token.form === ";" || token.form === ":" || token.upos === "CCONJ" || token.upos === "SCONJ";
+
+/** No finite verb before it in its clause, and none after it that it could be a mere attribute of. */
+function standsAlone({ tokens, verbGroups }: Sentence, verb: VerbGroup): boolean {
+  const finite = verbGroups.filter((other) => other !== verb && other.form === "finite");
+  const before = finite.findLast((other) => other.last < verb.first);
+  const after = finite.find((other) => other.first > verb.last);
+  const clear = (from: number, to: number): boolean => tokens.slice(from, to).some(parts);
+  return (
+    (before === undefined || tokens.slice(before.last + 1, verb.first).some((token) => token.form === ";" || token.upos === "SCONJ")) &&
+    (after === undefined || clear(verb.last + 1, after.first))
+  );
+}
 
 /** "Some 900 people protested against a levy": a lone past form that the tagger took for a participle. */
 function isPast(sentence: Sentence, verb: VerbGroup): boolean {
@@ -10,8 +25,7 @@ function isPast(sentence: Sentence, verb: VerbGroup): boolean {
   const before = tokens[verb.first - 1];
   const after = tokens[verb.last + 1];
   if (before === undefined || before.upos === "ADP" || before.upos === "DET" || before.upos === "ADJ") return false;
-  const others = verbGroups.filter((other) => other !== verb && other.form === "finite");
-  if (others.length === 0) return true;
+  if (standsAlone(sentence, verb)) return true;
   const object = after !== undefined && (after.upos === "DET" || after.upos === "NUM" || after.upos === "PROPN" || after.upos === "PRON");
   return object && (before.upos === "NOUN" || before.upos === "PROPN" || before.upos === "CCONJ");
 }

@@ -106,14 +106,23 @@ function patientsDiffer(a: Telling, b: Telling): boolean {
 
 /** An echo or definite description means the latest event it can point at that nothing contradicts. */
 function pointsTo(telling: Telling, event: ToldEvent): boolean {
-  if (telling.distinct) return false;
+  if (telling.distinct || (isDenied(event.lead) && !telling.negated)) return false;
   const families = pointsAt(telling);
+  if (!event.tellings.some((one) => families.includes(familyOf(one)))) return false;
+  if (telling.predicate || sameWords(telling, event)) return true;
   return (
-    event.tellings.some((one) => families.includes(familyOf(one))) &&
     event.tellings.every((one) => datesAgree(one, telling) !== "no" && placesAgree(one, telling) !== "no") &&
     !patientsDiffer(event.lead, telling)
   );
 }
+
+/** "the men who fired on the camp": the same verb done to the same thing. */
+const sameWords = (telling: Telling, event: ToldEvent): boolean =>
+  event.tellings.some(
+    (one) =>
+      headLemma(one) === headLemma(telling) &&
+      one.parts.some((part) => SUFFERING.has(part.role) && telling.parts.some((other) => other.headLemma === part.headLemma)),
+  );
 
 /** A consequence ("killing three") belongs to the act of its own sentence. */
 function isHarmOf(telling: Telling, event: ToldEvent): boolean {
@@ -123,9 +132,30 @@ function isHarmOf(telling: Telling, event: ToldEvent): boolean {
   );
 }
 
+const CONFLICT: readonly string[] = ["violence", "bombing", "fire", "gathering"];
+
+/** "In the riot of 1961 a mob burned it", "the first strike began when dockers stopped work": a noun that names the act beside it. */
+function isFrameOf(telling: Telling, event: ToldEvent): boolean {
+  return event.tellings.some((one) => {
+    if (sentenceOf(one) !== sentenceOf(telling)) return false;
+    const bare = [one, telling].find((each) => each.match.trigger.pos === "noun" && each.parts.length === 0 && each.match.trigger.kind === "act");
+    if (bare === undefined || datesAgree(one, telling) === "no" || placesAgree(one, telling) === "no") return false;
+    if (familyOf(one) === familyOf(telling)) return true;
+    const inside = /^(?:in|during)$/.test(wordBefore(bare));
+    return inside && CONFLICT.includes(familyOf(one)) && CONFLICT.includes(familyOf(telling));
+  });
+}
+
+/** The word that introduces the telling's noun phrase. */
+function wordBefore({ match }: Telling): string {
+  const own = match.passage.nominals.find((nominal) => nominal.first <= match.first && match.first <= nominal.last);
+  return match.passage.tokens[(own?.first ?? match.first) - 1]?.norm ?? "";
+}
+
 /** Two full tellings of one event: same family, nothing apart, and something in common. */
 function isSameEvent(telling: Telling, event: ToldEvent): boolean {
-  if (telling.distinct || isDenied(telling) !== isDenied(event.lead)) return false;
+  if (telling.distinct || telling.predicate || isDenied(telling) !== isDenied(event.lead)) return false;
+  if (isFrameOf(telling, event)) return true;
   const harm = telling.match.trigger.kind === "harm";
   const families = harm ? ["violence", "bombing"] : [familyOf(telling)];
   const led = harm ? event.tellings.some((one) => families.includes(familyOf(one))) : familyOf(event.lead) === families[0];
@@ -146,7 +176,7 @@ function haveInCommon(telling: Telling, event: ToldEvent): boolean {
 }
 
 const refersBack = (telling: Telling): boolean =>
-  telling.match.trigger.kind === "echo" || (telling.definite && !telling.summary) || telling.negated;
+  telling.match.trigger.kind === "echo" || telling.predicate || (telling.definite && !telling.summary) || telling.negated;
 
 function findEvent(telling: Telling, events: readonly ToldEvent[]): number {
   const latest = (test: (event: ToldEvent) => boolean): number => events.findLastIndex(test);
@@ -166,15 +196,15 @@ const leads = (tellings: readonly Telling[]): Telling =>
 /** May a telling open an event of its own? An echo of nothing is no event. */
 const opens = (telling: Telling): boolean => {
   const { kind } = telling.match.trigger;
-  if (kind === "echo") return false;
+  if (kind === "echo" || telling.predicate) return false;
   if (telling.definite && telling.parts.length === 0 && telling.date === null && telling.place === null) return false;
-  return kind !== "harm" || telling.parts.length > 0;
+  return kind !== "harm" || telling.parts.some((part) => part.role === "victim");
 };
 
 /** Gathers tellings, in order of the text, into events. Cost: tellings times events of the document. */
 export function mergeTellings(tellings: readonly Telling[]): readonly ToldEvent[] {
   const events: ToldEvent[] = [];
-  for (const telling of tellings) {
+  for (const telling of actsFirst(tellings)) {
     const at = findEvent(telling, events);
     if (at >= 0) {
       const merged = [...events[at]!.tellings, telling];
@@ -183,5 +213,13 @@ export function mergeTellings(tellings: readonly Telling[]): readonly ToldEvent[
       events.push({ tellings: [telling], lead: telling });
     }
   }
-  return events;
+  return events.toSorted((a, b) => startOf(a) - startOf(b));
 }
+
+const startOf = (event: ToldEvent): number => Math.min(...event.tellings.map((one) => one.evidence[0]?.start ?? 0));
+
+/** Within a sentence acts before consequences, so that "five died when a bomb exploded" finds its bomb. */
+const actsFirst = (tellings: readonly Telling[]): readonly Telling[] =>
+  tellings.toSorted((a, b) => sentenceOf(a) - sentenceOf(b) || order(a) - order(b) || a.match.first - b.match.first);
+
+const order = (telling: Telling): number => (telling.match.trigger.kind === "harm" ? 1 : 0);

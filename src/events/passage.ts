@@ -77,7 +77,28 @@ const fromMention = (mention: ActorMention): Nominal => ({
   mention,
 });
 
-function nominalsOf(sentence: Sentence, mentions: readonly ActorMention[], verbs: readonly VerbGroup[]): Nominal[] {
+/** "Last Thursday about 40 teachers": a date that opens a phrase is no part of it; a phrase that is a date is nobody. */
+function withoutDates(nominal: Nominal, dated: ReadonlySet<number>): Nominal[] {
+  const { mention, head } = nominal;
+  if (dated.has(head) && mention?.kind !== "organization") return [];
+  let { first } = nominal;
+  while (first < head && dated.has(first)) first += 1;
+  return [first === nominal.first ? nominal : { ...nominal, first }];
+}
+
+/** "Three of them": a number with what it counts out of. */
+function withPartitive(tokens: readonly Token[], nominal: Nominal): Nominal {
+  const { last, mention, head } = nominal;
+  if (mention !== null || tokens[head]?.upos !== "NUM" || tokens[last + 1]?.norm !== "of") return nominal;
+  return tokens[last + 2]?.upos === "PRON" ? { ...nominal, end: last + 2 } : nominal;
+}
+
+function nominalsOf(
+  sentence: Sentence,
+  mentions: readonly ActorMention[],
+  verbs: readonly VerbGroup[],
+  dated: ReadonlySet<number>,
+): Nominal[] {
   const taken = new Set<number>();
   const found: Nominal[] = [];
   for (const nominal of mentions.map(fromMention).sort((a, b) => a.first - b.first || b.last - a.last)) {
@@ -88,7 +109,11 @@ function nominalsOf(sentence: Sentence, mentions: readonly ActorMention[], verbs
   for (const { first, last, head } of sentence.nounPhrases) {
     if (!taken.has(head)) found.push({ first, last, end: last, head, mention: null });
   }
-  return found.flatMap((nominal) => splitAtVerb(nominal, verbs)).sort((a, b) => a.first - b.first || a.last - b.last);
+  return found
+    .flatMap((nominal) => splitAtVerb(nominal, verbs))
+    .flatMap((nominal) => withoutDates(nominal, dated))
+    .map((nominal) => withPartitive(sentence.tokens, nominal))
+    .sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 /** A phrase that swallowed a verb ("Soldiers fought rebels") is two phrases. */
@@ -113,18 +138,22 @@ export function passagesOf(found: Found): readonly Passage[] {
   const casualties = bySentence(found.casualties);
   const dates = bySpan(sentences, found.dates);
   const places = bySpan(sentences, found.places);
-  return sentences.map((sentence, i) => ({
+  return sentences.map((sentence, i) => {
+    const verbs = mendVerbs(sentence);
+    const dated = coveredBy(sentence.tokens, dates[i] ?? []);
+    return {
     sentence,
     tokens: sentence.tokens,
-    verbs: mendVerbs(sentence),
-    nominals: nominalsOf(sentence, actors.get(i) ?? [], mendVerbs(sentence)),
+    verbs,
+    nominals: nominalsOf(sentence, actors.get(i) ?? [], verbs, dated),
     dates: dates[i] ?? [],
     places: places[i] ?? [],
     attributions: attributions.get(i) ?? [],
     weapons: weapons.get(i) ?? [],
     casualties: casualties.get(i) ?? [],
-    dated: coveredBy(sentence.tokens, dates[i] ?? []),
-  }));
+    dated,
+    };
+  });
 }
 
 export function spanBetween(reading: Reading, passage: Passage, first: number, last: number): Span {

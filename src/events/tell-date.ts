@@ -19,6 +19,15 @@ function datesTheSaying(match: Match, date: DateMention): boolean {
   });
 }
 
+/** "the riot of 1961", "Saturday's attack": in the noun's own phrase. What else dates the sentence dates another act. */
+export function standsWith(match: Match, item: { readonly start: number; readonly end: number }): boolean {
+  const { tokens, verbs } = match.passage;
+  const first = tokens.findIndex((token) => token.end > item.start);
+  const last = tokens.findLastIndex((token) => token.start < item.end);
+  if (first > match.last) return first - match.last <= 4 && !verbs.some((verb) => verb.first > match.last && verb.first < first);
+  return match.first - last <= 3 && last < match.first && !verbs.some((verb) => verb.first > last && verb.last < match.first);
+}
+
 /** Verb groups between two places of a sentence: how far apart they are in the telling. */
 function clausesBetween(match: Match, date: DateMention): number {
   const trigger = match.passage.tokens[match.head]!;
@@ -33,10 +42,11 @@ function clausesBetween(match: Match, date: DateMention): number {
  * The date that a sentence gives a trigger: the nearest by clauses, then by distance; an opening date ("On 4 April …")
  * holds for every clause after it. Null where the sentence has none that is not the date of a saying.
  */
-export function tellDate(match: Match): EventDate | null {
+export function tellDate(match: Match, definite: boolean): EventDate | null {
   const trigger = match.passage.tokens[match.head]!;
   const ranked = match.passage.dates
     .filter((date) => date.from !== null && date.to !== null && !datesTheSaying(match, date))
+    .filter((date) => !definite || standsWith(match, date))
     .map((date) => ({
       date,
       clauses: clausesBetween(match, date),

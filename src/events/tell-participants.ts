@@ -61,8 +61,10 @@ function participantOf(reading: Reading, passage: Passage, role: Role, nominal: 
     const kind = isPlaceName(passage, nominal) ? "state" : ACTING.has(role) || role === "victim" ? "group" : "other";
     return { role, kind, name: span.text, named: false, count: null, country: null, of: null, mentions: [span] };
   }
-  const { start, end, text, kind, name, named, count, country, of } = mention;
-  return { role, kind, name, named, count, country, of, mentions: [{ start, end, text }] };
+  const { kind, named, count, country, of } = mention;
+  const span = spanBetween(reading, passage, nominal.first, nominal.end);
+  const name = mention.name === mention.text ? span.text : mention.name;
+  return { role, kind, name, named, count, country, of, mentions: [span] };
 }
 
 /** Fillers of the trigger's slots as participants. */

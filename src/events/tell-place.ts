@@ -1,5 +1,6 @@
 import type { PlaceMention } from "../places/index.ts";
 import type { EventPlace } from "../record/index.ts";
+import { standsWith } from "./tell-date.ts";
 import type { Match } from "./guards.ts";
 
 const FINENESS = { site: 0, city: 1, admin2: 2, admin1: 3, country: 4, region: 5 } as const;
@@ -64,9 +65,10 @@ function rank(match: Match, place: PlaceMention): number {
 }
 
 /** The place that a sentence gives a trigger, with the mentions that spell it out ("La Unión, in Nariño"). */
-export function tellPlace(match: Match): EventPlace | null {
+export function tellPlace(match: Match, definite: boolean): EventPlace | null {
   const ranked = match.passage.places
     .filter((place) => place.use === "literal" && place.place !== null && !isFiller(match, place) && !inSource(match, place))
+    .filter((place) => !definite || standsWith(match, place))
     .map((place) => ({ place, rank: rank(match, place) }))
     .sort((a, b) => a.rank - b.rank || a.place.start - b.place.start);
   const best = ranked[0]?.place;

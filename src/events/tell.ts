@@ -35,13 +35,40 @@ const isPlural = (match: Match): boolean =>
   match.passage.tokens[match.head]?.xpos === "NNS" &&
   !openingOf(match).some((word) => SINGLE_WORDS.has(word) && word !== "the");
 
+/** "the bomb went off", "the men who fired on the camp": verbs that speak of something told before. */
+function pointsBack(match: Match): boolean {
+  const { passage, trigger, slots } = match;
+  if (trigger.pos === "noun") return false;
+  const opensWithThe = (first: number): boolean => DEFINITE.has(passage.tokens[first]?.norm ?? "");
+  if (trigger.mode === "explosives") {
+    const weapon = passage.weapons.find((one) => one.certain && [...slots.fillers.values()].flat().some((filler) => filler.first <= one.head && one.head <= filler.last));
+    const filler = weapon === undefined ? undefined : [...slots.fillers.values()].flat().find((one) => one.first <= weapon.head && weapon.head <= one.last);
+    if (filler !== undefined) return opensWithThe(filler.first);
+  }
+  const subject = slots.fillers.get("subj")?.[0];
+  const before = passage.tokens[(slots.verb?.first ?? 0) - 1];
+  return subject !== undefined && before?.norm === "who" && opensWithThe(subject.first);
+}
+
+/** "It was the worst attack in the country's history": says what sort of thing an event told before was. */
+function isPredicate(match: Match): boolean {
+  if (match.trigger.pos !== "noun") return false;
+  const own = match.passage.nominals.find((one) => one.first <= match.first && match.first <= one.last);
+  const verb = match.passage.verbs.findLast((group) => group.last < (own?.first ?? match.first));
+  if (verb === undefined || match.passage.tokens[verb.head]?.lemma !== "be" || verb.last !== (own?.first ?? match.first) - 1) return false;
+  return !match.passage.tokens.slice(0, verb.first).some((token) => token.norm === "there");
+}
+
 /** Weapons of the trigger's clause: between the verb before it and the verb after it. */
 function weaponsOf(match: Match): readonly WeaponMention[] {
   const { passage, head } = match;
   const verbs = passage.verbs.filter((verb) => verb.form === "finite" && !(verb.first <= head && head <= verb.last));
   const from = verbs.findLast((verb) => verb.last < head)?.last ?? -1;
   const to = verbs.find((verb) => verb.first > head)?.first ?? passage.tokens.length;
-  return passage.weapons.filter((weapon) => weapon.head > from && weapon.head < to && match.trigger.type === "ASSAULT");
+  const bomb = match.trigger.mode === "explosives";
+  return passage.weapons.filter(
+    (weapon) => weapon.head > from && weapon.head < to && match.trigger.type === "ASSAULT" && (weapon.certain || (bomb && weapon.kind === "explosives")),
+  );
 }
 
 const GENERAL: ReadonlySet<IncidentClass> = new Set<IncidentClass>(["armed-assault"]);
@@ -74,6 +101,7 @@ function evidenceOf(reading: Reading, match: Match): Telling["evidence"] {
 function telling(reading: Reading, { match, commitment, parts }: Candidate): Telling {
   const weapons = weaponsOf(match);
   const opening = openingOf(match)[0] ?? "";
+  const definite = match.trigger.pos === "noun" && DEFINITE.has(opening) && parts.length === 0;
   return {
     match,
     evidence: evidenceOf(reading, match),
@@ -84,9 +112,10 @@ function telling(reading: Reading, { match, commitment, parts }: Candidate): Tel
     attributedTo: commitment.attributedTo,
     parts,
     weapons,
-    date: tellDate(match),
-    place: tellPlace(match),
-    definite: match.trigger.pos === "noun" && DEFINITE.has(opening),
+    date: tellDate(match, definite),
+    place: tellPlace(match, definite),
+    definite: (match.trigger.pos === "noun" && DEFINITE.has(opening)) || pointsBack(match),
+    predicate: isPredicate(match),
     distinct: isDistinct(match),
     negated: commitment.negated,
     summary: isPlural(match),
@@ -98,7 +127,7 @@ export function tell(reading: Reading, passage: Passage, index: TriggerIndex): r
   const matches = findTriggers(passage, index);
   return matches
     .filter((match) => !hiddenBy(match, matches))
-    .map((match) => ({ match, commitment: judgeFactuality(match), parts: tellParticipants(reading, match) }))
+    .map((match) => ({ match, commitment: judgeFactuality(reading, match), parts: tellParticipants(reading, match) }))
     .filter((candidate) => nonEvent(candidate) === null)
     .map((candidate) => telling(reading, candidate));
 }

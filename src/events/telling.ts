@@ -41,6 +41,8 @@ export interface Telling {
   readonly place: EventPlace | null;
   /** "the attack", "that march": points back. */
   readonly definite: boolean;
+  /** "It was the worst attack …": a judgement on an event told before, no event of its own. */
+  readonly predicate: boolean;
   /** "another", "second", "no other": says that it is not the one before. */
   readonly distinct: boolean;
   /** The author's own words deny it ("there was no attack"). */
