@@ -5,10 +5,12 @@ import { type CheckedDocument, openClaims } from "../claims/index.ts";
 import { openActors } from "../actors/index.ts";
 import { openDates } from "../dates/index.ts";
 import { openBuiltinCoder } from "../events/index.ts";
+import { fromEvent, openLinker } from "../linking/index.ts";
 import { openPlaces } from "../places/index.ts";
 import {
   CODED_FORMAT,
   type CodedDocument,
+  type Event,
   type InputDocument,
   type ReferenceRecord,
   type ResourceFiles,
@@ -29,6 +31,8 @@ export interface Plumbline {
   /** @throws FalseSpanError where a value's words are not the text's: a bug, never written. */
   code(document: InputDocument): CodedReading;
   check(read: CodedReading, record: ReferenceRecord): CheckedDocument;
+  /** The row of the record that each event is, where it is one: event id → row id. */
+  rowsOfEvents(read: CodedReading, record: ReferenceRecord): ReadonlyMap<string, string>;
 }
 
 /** sha-256 over the bytes of every table and every weight, in the order of their names. */
@@ -55,12 +59,10 @@ function languageNotes(document: InputDocument, reading: Reading): NonNullable<C
 
 export function openPlumbline(files: ResourceFiles = packageResources): Plumbline {
   const text = openText(files);
-  const coder = openBuiltinCoder(files, {
-    dates: openDates(files),
-    places: openPlaces(files),
-    actors: openActors(files),
-  });
-  const claims = openClaims(files);
+  const actors = openActors(files);
+  const coder = openBuiltinCoder(files, { dates: openDates(files), places: openPlaces(files), actors });
+  const claims = openClaims(files, actors);
+  const linker = openLinker(files);
   const tables = tablesHash();
 
   function code(document: InputDocument): CodedReading {
@@ -91,6 +93,19 @@ export function openPlumbline(files: ResourceFiles = packageResources): Plumblin
       const checked = claims.check(read, record);
       verifySpans(read.document.id, read.document.text, checked);
       return checked;
+    },
+    rowsOfEvents: ({ coded: { events } }, record) => {
+      const passage = (event: Event): string => event.evidence.map(({ text: words }) => words).join(" ");
+      const links = linker.linkToRecord(
+        events.map((event) => fromEvent(event, passage(event))),
+        record.rows,
+      );
+      return new Map(
+        events.flatMap((event, i) => {
+          const row = links[i]?.same[0]?.row;
+          return row === undefined ? [] : [[event.id, row.id] as const];
+        }),
+      );
     },
   };
 }

@@ -4,11 +4,9 @@ import { addCaseCommands } from "./case.ts";
 import { addCheckCommand } from "./check.ts";
 import { addCodeCommand } from "./code.ts";
 import { addDoctorCommand } from "./doctor.ts";
-import { addLinkCommand } from "./link.ts";
 import { WRONG_USE } from "./outcome.ts";
 import { addReportCommand } from "./report.ts";
 import { addServeCommands } from "./serve.ts";
-import { addTestCommand } from "./test.ts";
 
 function buildProgram(finish: (exitCode: number) => void): Command {
   const program = new Command("plumbline")
@@ -21,8 +19,6 @@ function buildProgram(finish: (exitCode: number) => void): Command {
   addReportCommand(program, finish);
   addServeCommands(program, finish);
   addCodeCommand(program, finish);
-  addLinkCommand(program, finish);
-  addTestCommand(program, finish);
   addCaseCommands(program, finish);
   addDoctorCommand(program, finish);
   for (const command of program.commands) command.exitOverride().helpOption("-h, --help", "print this help");

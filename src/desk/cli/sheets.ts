@@ -12,5 +12,11 @@ export function sheetOf(
   notes: readonly string[] = [],
 ): Sheet {
   const read = plumbline.code(document);
-  return makeSheet({ read, checked: plumbline.check(read, record), record, notes });
+  return makeSheet({
+    read,
+    checked: plumbline.check(read, record),
+    rowsOfEvents: plumbline.rowsOfEvents(read, record),
+    record,
+    notes,
+  });
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { sayDay, sayIncident } from "./say.ts";
-import { useSheet } from "./shown-sheet.tsx";
+import { useSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
 
 const Facts = ({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) => (

@@ -3,7 +3,7 @@ import type { Sheet } from "../sheet.ts";
 import { LitProvider } from "./lit.tsx";
 import { openShelf, type SheetShelf } from "./load-sheets.ts";
 import { Header, Page } from "./page.tsx";
-import { SheetContext, showSheet } from "./shown-sheet.tsx";
+import { SheetContext, showSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
 
 type Loaded =

@@ -1,20 +1,13 @@
 import { memo, useCallback, useMemo, useState } from "react";
 import type { VerdictWord } from "../../record/index.ts";
 import { VerdictIcon } from "./icons.tsx";
-import { type Key, useLight, useLighting, useLitStore } from "./lit.tsx";
+import { type Key, LAYER_PREFIX, type Layer, layerOf, partsOfKey, wholeOf } from "./key.ts";
+import { useLight, useLighting, useLitStore } from "./lit.tsx";
 import { isNarrow } from "./narrow.ts";
 import { Peek } from "./peek.tsx";
 import { marksOfDocument, type Paragraph, type Segment, segment } from "./segments.ts";
-import { type Lane, type ShownSheet, useSheet } from "./shown-sheet.tsx";
+import { type Lane, type ShownSheet, useSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
-
-export type Layer = "claims" | "events" | "faults";
-
-const PREFIX: Readonly<Record<Layer, string>> = { claims: "claim:", events: "event:", faults: "fault:" };
-
-const whole = (key: Key): Key => key.split("/")[0] ?? key;
-export const layerOf = (key: Key): Layer | null =>
-  (Object.keys(PREFIX) as Layer[]).find((layer) => key.startsWith(PREFIX[layer])) ?? null;
 
 /** How an object is named and coloured in the text. */
 interface Look {
@@ -25,7 +18,7 @@ interface Look {
 }
 
 function lookOf(shown: ShownSheet, key: Key): Look {
-  const [kind, id = ""] = whole(key).split(/:(.*)/s);
+  const [kind, id] = partsOfKey(key);
   if (kind === "event") {
     const event = shown.sheet.coded.events.find((candidate) => candidate.id === id);
     const lane: Lane = event === undefined ? "other" : shown.laneOf(event);
@@ -47,7 +40,7 @@ interface WordsProps {
 
 function Marker({ of, onPeek, onChoose }: { readonly of: Key } & Pick<WordsProps, "onPeek" | "onChoose">) {
   const shown = useSheet();
-  const key = whole(of);
+  const key = wholeOf(of);
   const look = lookOf(shown, key);
   const { onFocus, onBlur } = useLighting(key);
   return (
@@ -75,7 +68,7 @@ function MarkedWords({ part, layer, onPeek, onChoose }: WordsProps) {
   const shown = useSheet();
   const store = useLitStore();
   const light = useLight(part.keys);
-  const [key] = part.keys.filter((candidate) => candidate.startsWith(PREFIX[layer])).map(whole);
+  const [key] = part.keys.filter((candidate) => candidate.startsWith(LAYER_PREFIX[layer])).map(wholeOf);
   if (key === undefined) {
     return (
       <span data-keys={part.keys.join(" ")} data-light={light}>

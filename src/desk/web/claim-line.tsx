@@ -4,7 +4,7 @@ import { useLighting, useObjectLight } from "./lit.tsx";
 import { reasonInWords } from "./reason.ts";
 import { CitedRow } from "./record-row.tsx";
 import { answerOf } from "./say.ts";
-import { useSheet } from "./shown-sheet.tsx";
+import { useSheet } from "./shown-sheet.ts";
 import { VerdictPill } from "./verdict-pill.tsx";
 import { WORDS } from "./words-en.ts";
 

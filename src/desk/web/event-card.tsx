@@ -3,7 +3,7 @@ import type { Event, Span } from "../../record/index.ts";
 import { Icon } from "./icons.tsx";
 import { useLighting, useLitStore, useObjectLight } from "./lit.tsx";
 import { sayCode, sayCount, sayDate, sayEventPlace, sayIncident } from "./say.ts";
-import { useSheet } from "./shown-sheet.tsx";
+import { useSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
 
 const wordsOf = (spans: readonly Span[]): readonly string[] => [...new Set(spans.map((span) => span.text))];

@@ -1,6 +1,6 @@
 import type { TextFault } from "../../record/index.ts";
 import { useLighting, useObjectLight } from "./lit.tsx";
-import { useSheet } from "./shown-sheet.tsx";
+import { useSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
 
 interface FaultCardProps {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { DOT, type PlacedLane, type PlacedMark, placeLane } from "./lanes-layout.ts";
 import { useLighting, useLitStore, useObjectLight } from "./lit.tsx";
-import { useSheet } from "./shown-sheet.tsx";
+import { useSheet } from "./shown-sheet.ts";
 import { timeAxis } from "./time-axis.ts";
 import { sayMark, type TimelineMark, timelineMarks } from "./timeline-mark.ts";
 import { useWidth } from "./use-width.ts";

@@ -1,7 +1,7 @@
 import type { VerdictWord } from "../../record/index.ts";
 import { ClaimLine } from "./claim-line.tsx";
 import { VerdictIcon } from "./icons.tsx";
-import { useSheet } from "./shown-sheet.tsx";
+import { useSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
 
 const ORDER: readonly VerdictWord[] = [

@@ -7,7 +7,7 @@ import { useFocus, useLighting, useObjectLight } from "./lit.tsx";
 import { Months } from "./months.tsx";
 import { RowCells } from "./record-row.tsx";
 import { sayCount, sayDate, sayRow } from "./say.ts";
-import { useSheet } from "./shown-sheet.tsx";
+import { useSheet } from "./shown-sheet.ts";
 import { type MarkState, sayMark, type TimelineMark, timelineMarks } from "./timeline-mark.ts";
 import { WORDS } from "./words-en.ts";
 

@@ -1,11 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from "react";
+import { type Key, wholeOf } from "./key.ts";
 
-/**
- * What is lit on the page, as one word: "event:e1", "event:e1/date" (one field of it), "claim:3", "fault:2",
- * "row:ID". Hover and focus preview; a click selects and stays until Escape.
- */
-export type Key = string;
-
+/** Hover and focus preview; a click selects, and stays until Escape. */
 export interface LitState {
   readonly hovered: Key | null;
   readonly selected: Key | null;
@@ -44,11 +40,9 @@ export function LitProvider({ children }: { readonly children: ReactNode }) {
 
 export const useLitStore = (): LitStore => useContext(LitContext);
 
-const whole = (key: Key): Key => key.split("/")[0] ?? key;
-
 /** "event:e1" lights all that belongs to e1; "event:e1/date" lights only that field's words. */
 const lights = (lit: Key | null, keys: readonly Key[]): boolean =>
-  lit !== null && (keys.includes(lit) || (!lit.includes("/") && keys.some((key) => whole(key) === lit)));
+  lit !== null && (keys.includes(lit) || (!lit.includes("/") && keys.some((key) => wholeOf(key) === lit)));
 
 export type Light = "no" | "selected" | "lit";
 
@@ -71,7 +65,7 @@ export function useFocus(): Key | null {
   return useSyncExternalStore(store.subscribe, () => {
     const { hovered, selected } = store.read();
     const key = hovered ?? selected;
-    return key === null ? null : whole(key);
+    return key === null ? null : wholeOf(key);
   });
 }
 
@@ -95,7 +89,7 @@ export function useKeysLight(keys: readonly Key[]): Light {
   const store = useLitStore();
   return useSyncExternalStore(store.subscribe, () => {
     const { hovered, selected } = store.read();
-    if (hovered !== null && keys.includes(whole(hovered))) return "lit";
-    return selected !== null && keys.includes(whole(selected)) ? "selected" : "no";
+    if (hovered !== null && keys.includes(wholeOf(hovered))) return "lit";
+    return selected !== null && keys.includes(wholeOf(selected)) ? "selected" : "no";
   });
 }

@@ -4,7 +4,7 @@ import type { ZoomTransform } from "d3-zoom";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import type { RecordRow } from "../../record/index.ts";
 import { Icon } from "./icons.tsx";
-import { BORDERS, COASTS, COUNTRIES, type Country } from "./map-base.ts";
+import { type Atlas, nearPart, openAtlas, shapeOf } from "./atlas.ts";
 import { type Box, type LabelWish, type PlacedLabel, placeLabels } from "./map-labels.ts";
 import { type LonLat, type MapContent, projectionFor } from "./map-layout.ts";
 import { Area, Dot, Omitted, radiusOf } from "./map-marks.tsx";
@@ -21,10 +21,13 @@ const PAN = 60;
 
 type Place = (at: LonLat) => readonly [number, number];
 
-/** Boxes of what must not be covered: the dots, and labels once placed. */
-function placeNames(content: MapContent, place: Place, frame: Box) {
+/** Labels of the places, and the boxes that no further label may cover: buttons, dots, these labels. */
+function placeNames(content: MapContent, place: Place, frame: Box, buttons: Box) {
   const dots = content.dots.map((dot) => ({ dot, at: place(dot.at), r: radiusOf(dot) + 2 }));
-  const taken = dots.map(({ at: [x, y], r }): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
+  const taken = [
+    buttons,
+    ...dots.map(({ at: [x, y], r }): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })),
+  ];
   const wishes: readonly LabelWish[] = [
     ...dots.map(({ dot, at: [x, y], r }) => ({ key: `dot ${dot.at}`, text: dot.name, x, y, away: r + 3, size: LABEL })),
     ...content.areas.map((area) => {
@@ -42,7 +45,8 @@ function placeNames(content: MapContent, place: Place, frame: Box) {
 }
 
 interface OutlinedCountry {
-  readonly country: Country;
+  readonly name: string;
+  readonly shape: MultiPolygon;
   /** Pixels before zooming. */
   readonly bounds: readonly [readonly [number, number], readonly [number, number]];
 }
@@ -114,7 +118,7 @@ export function MapDrawing({ content, omitted }: MapDrawingProps) {
   const base = useBase(content, width, height);
   const place: Place = (at) => transform.apply(base.projection([at[0], at[1]]) ?? [-999, -999]);
   const room: Box = { left: 4, top: 4, right: width - 4, bottom: height - 26 };
-  const names = placeNames(content, place, room);
+  const names = placeNames(content, place, room, { left: width - 64, right: width, top: 0, bottom: 136 });
   const countries = placeLabels(countryNames(base.outlined, base.projection, transform, room), names.taken, room);
   const bar = scaleBar(base.projection, transform.k, width, height);
   const moves: ReadonlyMap<string, () => void> = new Map([

@@ -1,8 +1,8 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoCircle, geoContains, geoDistance, geoEqualEarth } from "d3-geo";
 import type { Geometry } from "geojson";
 import type { Event } from "../../record/index.ts";
-import { COUNTRIES, type Country } from "./map-base.ts";
-import type { Lane } from "./shown-sheet.tsx";
+import { type Country, nearPart, openAtlas, shapeOf } from "./atlas.ts";
+import type { Lane } from "./shown-sheet.ts";
 
 type Place = NonNullable<Event["place"]>;
 export type LonLat = readonly [number, number];
@@ -47,11 +47,11 @@ const pointOf = (place: Place): LonLat | null =>
   place.lat === null || place.lon === null ? null : [place.lon, place.lat];
 
 const countryAt = (at: LonLat): Country | undefined =>
-  COUNTRIES.find((country) => geoContains(country, [at[0], at[1]]));
+  nearPart(openAtlas(), [at[0], at[1]], 0).countries.find((country) => geoContains(shapeOf(country), [at[0], at[1]]));
 
 function areaShape(place: Place, at: LonLat): Geometry {
   const country = place.precision === "country" ? countryAt(at) : undefined;
-  if (country !== undefined) return country.geometry;
+  if (country !== undefined) return shapeOf(country);
   const km =
     place.radiusKm === undefined || place.radiusKm === 0 ? RADIUS_WHERE_UNSAID[place.precision] : place.radiusKm;
   return geoCircle().center([at[0], at[1]]).radius(kmToDegrees(km)).precision(3)();

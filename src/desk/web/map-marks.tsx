@@ -1,5 +1,6 @@
 import type { Event, RecordRow } from "../../record/index.ts";
-import { type Key, useKeysLight, useLitStore } from "./lit.tsx";
+import type { Key } from "./key.ts";
+import { useKeysLight, useLitStore } from "./lit.tsx";
 import { isExact, type LonLat, type MapArea, type MapDot } from "./map-layout.ts";
 import { sayEvent, sayRow } from "./say.ts";
 import { WORDS } from "./words-en.ts";

@@ -1,5 +1,5 @@
 import { sayEventPlace, sayIncident } from "./say.ts";
-import { useSheet } from "./shown-sheet.tsx";
+import { useSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
 
 const degrees = (n: number): string => n.toFixed(2);

@@ -6,7 +6,7 @@ import { MapDrawing } from "./map-drawing.tsx";
 import { layOut } from "./map-layout.ts";
 import { MapTable } from "./map-table.tsx";
 import { sayEvent } from "./say.ts";
-import { useSheet } from "./shown-sheet.tsx";
+import { useSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
 
 function UnlocatedEvent({ event }: { readonly event: Event }) {

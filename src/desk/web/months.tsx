@@ -1,5 +1,5 @@
 import type { MonthCount } from "../sheet.ts";
-import { useSheet } from "./shown-sheet.tsx";
+import { useSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
 
 interface Together {

@@ -3,18 +3,19 @@ import { useCallback, useEffect, useState } from "react";
 import type { VerdictWord } from "../../record/index.ts";
 import type { Sheet } from "../sheet.ts";
 import { About } from "./about.tsx";
-import { Article, type Layer, layerOf } from "./article.tsx";
+import { Article } from "./article.tsx";
 import { EventCard } from "./event-card.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { Icon } from "./icons.tsx";
+import { type Key, type Layer, layerOf, partsOfKey } from "./key.ts";
 import { Ledger, VerdictFilter } from "./ledger.tsx";
 import { LeftOut } from "./left-out.tsx";
-import { type Key, useLitStore } from "./lit.tsx";
+import { useLitStore } from "./lit.tsx";
 import type { SheetTitle } from "./load-sheets.ts";
 import { EventMap } from "./map.tsx";
 import { bringToView, isNarrow } from "./narrow.ts";
 import { sayDay } from "./say.ts";
-import { useSheet } from "./shown-sheet.tsx";
+import { useSheet } from "./shown-sheet.ts";
 import { ThemeButton } from "./theme-button.tsx";
 import { WORDS } from "./words-en.ts";
 
@@ -113,7 +114,7 @@ const showWordsOf = (key: Key): void => {
 };
 
 const nameOf = (key: Key, shown: ReadonlyMap<string, number>): string => {
-  const [kind, id = ""] = key.split(/:(.*)/s);
+  const [kind, id] = partsOfKey(key);
   if (kind === "event") return WORDS.peek.event(shown.get(id) ?? 0);
   return kind === "fault" ? WORDS.peek.fault(Number(id)) : WORDS.peek.claim(Number(id));
 };

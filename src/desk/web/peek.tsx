@@ -1,13 +1,13 @@
 import { Icon } from "./icons.tsx";
-import type { Key } from "./lit.tsx";
+import { type Key, partsOfKey } from "./key.ts";
 import { reasonInWords } from "./reason.ts";
 import { sayEvent } from "./say.ts";
-import { type ShownSheet, useSheet } from "./shown-sheet.tsx";
+import { type ShownSheet, useSheet } from "./shown-sheet.ts";
 import { VerdictPill } from "./verdict-pill.tsx";
 import { WORDS } from "./words-en.ts";
 
 function Summary({ shown, of }: { readonly shown: ShownSheet; readonly of: Key }) {
-  const [kind, id = ""] = of.split(/:(.*)/s);
+  const [kind, id] = partsOfKey(of);
   const { sheet } = shown;
   if (kind === "event") {
     const event = sheet.coded.events.find((candidate) => candidate.id === id);

@@ -1,5 +1,5 @@
 import { sayRow } from "./say.ts";
-import type { ShownSheet } from "./shown-sheet.tsx";
+import type { ShownSheet } from "./shown-sheet.ts";
 
 /** The reason of a verdict (`number` is 1-based) with each row's id put as "Bombing, Jos, 5 June 2016". */
 export function reasonInWords({ sheet, rows }: ShownSheet, number: number): string {

@@ -3,7 +3,7 @@ import type { RecordRow } from "../../record/index.ts";
 import { Fold } from "./fold.tsx";
 import { Icon } from "./icons.tsx";
 import { sayCount, sayDate, sayIncident, sayRow, sayRowPlace } from "./say.ts";
-import { useSheet } from "./shown-sheet.tsx";
+import { useSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
 
 const orUnknown = (value: ReactNode): ReactNode =>

@@ -1,5 +1,5 @@
 import type { CodedDocument, Event, Span } from "../../record/index.ts";
-import type { Key } from "./lit.tsx";
+import type { Key } from "./key.ts";
 
 /** Words of the article with the keys of everything that stands on them. */
 export interface Segment {

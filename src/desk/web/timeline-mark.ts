@@ -1,7 +1,7 @@
 import type { Sheet } from "../sheet.ts";
-import type { Key } from "./lit.tsx";
+import type { Key } from "./key.ts";
 import { sayDate, sayIncident } from "./say.ts";
-import type { ShownSheet } from "./shown-sheet.tsx";
+import type { ShownSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
 
 /** Cited and in the record, cited only, or in the record only. */

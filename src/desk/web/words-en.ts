@@ -133,7 +133,7 @@ export const WORDS = {
     chart: "Timeline of violence and protest",
     violence: "Violence",
     protest: "Protest",
-    keys: "Arrow keys step from mark to mark.",
+    keys: "Point at a mark, tap it, or step through them with the arrow keys.",
     legend: {
       both: "cited by the article, and in the record",
       cited: "cited by the article, not in the record",

@@ -1,0 +1,126 @@
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { CodedDocument, LedgerLine } from "../record/index.ts";
+
+/** Everything computed of a case, as plain rows. */
+export interface DerivedRows {
+  readonly events: readonly Readonly<Record<string, string | number | boolean | null>>[];
+  readonly verdicts: readonly Readonly<Record<string, string | number | boolean | null>>[];
+}
+
+/** One row an event: what a query asks for; the coded document keeps the rest. */
+export const eventRows = (coded: CodedDocument): DerivedRows["events"] =>
+  coded.events.map((event) => ({
+    doc: coded.doc,
+    id: event.id,
+    type: event.type,
+    mode: event.mode,
+    incident: event.incident,
+    stage: event.stage,
+    factuality: event.factuality,
+    summary: event.summary,
+    date_from: event.date?.from ?? null,
+    date_to: event.date?.to ?? null,
+    date_precision: event.date?.precision ?? null,
+    place: event.place?.name ?? null,
+    geoname_id: event.place?.geonameId ?? null,
+    country: event.place?.country ?? null,
+    admin1: event.place?.admin1 ?? null,
+    lat: event.place?.lat ?? null,
+    lon: event.place?.lon ?? null,
+    place_precision: event.place?.precision ?? null,
+    killed_min: event.casualties.killed?.min ?? null,
+    killed_max: event.casualties.killed?.max ?? null,
+    injured_min: event.casualties.injured?.min ?? null,
+    injured_max: event.casualties.injured?.max ?? null,
+    confidence: event.confidence,
+  }));
+
+export const verdictRows = (ledger: readonly LedgerLine[]): DerivedRows["verdicts"] =>
+  ledger.map((line) => ({
+    doc: line.doc,
+    start: line.claim.start,
+    end: line.claim.end,
+    claim: line.claim.text,
+    kind: line.claim.kind,
+    verdict: line.so.verdict,
+    reason: line.so.reason.code,
+  }));
+
+const COLUMNS: Readonly<Record<keyof DerivedRows, Readonly<Record<string, string>>>> = {
+  events: {
+    doc: "VARCHAR",
+    id: "VARCHAR",
+    type: "VARCHAR",
+    mode: "VARCHAR",
+    incident: "VARCHAR",
+    stage: "VARCHAR",
+    factuality: "VARCHAR",
+    summary: "BOOLEAN",
+    date_from: "DATE",
+    date_to: "DATE",
+    date_precision: "VARCHAR",
+    place: "VARCHAR",
+    geoname_id: "BIGINT",
+    country: "VARCHAR",
+    admin1: "VARCHAR",
+    lat: "DOUBLE",
+    lon: "DOUBLE",
+    place_precision: "VARCHAR",
+    killed_min: "DOUBLE",
+    killed_max: "DOUBLE",
+    injured_min: "DOUBLE",
+    injured_max: "DOUBLE",
+    confidence: "DOUBLE",
+  },
+  verdicts: {
+    doc: "VARCHAR",
+    start: "BIGINT",
+    end: "BIGINT",
+    claim: "VARCHAR",
+    kind: "VARCHAR",
+    verdict: "VARCHAR",
+    reason: "VARCHAR",
+  },
+};
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+function loadStatement(table: keyof DerivedRows, file: string): string {
+  const columns = Object.entries(COLUMNS[table]);
+  const types = columns.map(([name, type]) => `${quoted(name)}: ${quoted(type)}`).join(", ");
+  const names = columns.map(([name]) => `"${name}"`).join(", ");
+  return `CREATE TABLE ${table} AS SELECT ${names} FROM read_json(${quoted(file)}, format = 'newline_delimited', columns = {${types}})`;
+}
+
+/**
+ * Makes `derived.duckdb` again from its rows: written beside and renamed, so that a crash leaves the old one.
+ * DuckDB is loaded here alone, and only when asked: coding and checking do without. It may fetch no extension.
+ */
+export async function rebuildDerived(folder: string, rows: DerivedRows): Promise<void> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const target = join(folder, "derived.duckdb");
+  const part = join(folder, `derived.${process.pid}.part`);
+  const work = mkdtempSync(join(tmpdir(), "plumbline-derived-"));
+  try {
+    rmSync(part, { force: true });
+    const instance = await DuckDBInstance.create(part, {
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+      threads: "1",
+    });
+    const connection = await instance.connect();
+    for (const table of ["events", "verdicts"] as const) {
+      const file = join(work, `${table}.jsonl`);
+      writeFileSync(file, rows[table].map((row) => `${JSON.stringify(row)}\n`).join(""));
+      await connection.run(loadStatement(table, file));
+    }
+    connection.closeSync();
+    instance.closeSync();
+    renameSync(part, target);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+    if (existsSync(part)) rmSync(part);
+  }
+}
