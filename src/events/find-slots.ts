@@ -45,6 +45,8 @@ const underPreposition = (passage: Passage, nominal: Nominal): boolean => {
   return before !== undefined && isAdposition(before) && before.norm !== "than";
 };
 
+const outer = (passage: Passage): readonly Nominal[] => passage.nominals.filter((one) => one.inner !== true);
+
 const previousVerb = (passage: Passage, before: number): VerbGroup | null =>
   passage.verbs.findLast((verb) => verb.last < before) ?? null;
 
@@ -52,13 +54,14 @@ const previousVerb = (passage: Passage, before: number): VerbGroup | null =>
 function nominalBefore(passage: Passage, at: number): Nominal | null {
   let end = at - 1;
   while (end >= 0 && (isPunctuation(passage.tokens[end], ",") || passage.tokens[end]?.upos === "ADV")) end -= 1;
-  const near = passage.nominals.findLast((one) => one.last <= end && one.end >= end);
-  return near ?? passage.nominals.findLast((one) => one.last <= end) ?? null;
+  const near = outer(passage).findLast((one) => one.last <= end && one.end >= end);
+  return near ?? outer(passage).findLast((one) => one.last <= end) ?? null;
 }
 
 /** "A, B and C": the phrases joined to `nominal` on its right. */
 function joinedRight(passage: Passage, nominal: Nominal): Nominal[] {
-  const { tokens, nominals } = passage;
+  const { tokens } = passage;
+  const nominals = outer(passage);
   const chain: Nominal[] = [];
   let last = nominal.end;
   let closed = false;
@@ -79,7 +82,8 @@ function joinedRight(passage: Passage, nominal: Nominal): Nominal[] {
 
 /** "A and B" before `nominal`: the phrases joined to it on its left. */
 function joinedLeft(passage: Passage, nominal: Nominal): Nominal[] {
-  const { tokens, nominals } = passage;
+  const { tokens } = passage;
+  const nominals = outer(passage);
   const chain: Nominal[] = [];
   let first = nominal.first;
   let needsConjunction = true;
@@ -149,7 +153,7 @@ function finiteSubject(passage: Passage, verb: VerbGroup, depth: number): readon
     left = opened;
     right = verb.first;
   }
-  const candidates = passage.nominals.filter(
+  const candidates = outer(passage).filter(
     (one) => one.last < right && one.first > left && !underPreposition(passage, one),
   );
   const own = skipApposition(passage, candidates, verb);
@@ -214,7 +218,7 @@ const BETWEEN: ReadonlySet<string> = new Set(["ADV", "PART", "DET", "ADJ", "NUM"
 /** The phrases that follow the group as its object, nothing between but particles and adverbs. */
 export function objectOf(passage: Passage, verb: VerbGroup, from = verb.last + 1): readonly Nominal[] {
   const { tokens } = passage;
-  for (const nominal of passage.nominals) {
+  for (const nominal of outer(passage)) {
     if (nominal.last < from) continue;
     const between = tokens.slice(from, nominal.first);
     const near = between.every((token, i) => BETWEEN.has(token.upos) || token.xpos === "RP" || (QUANTIFYING.has(token.norm) && (i > 0 || between.length > 1)) || passage.dated.has(from + i));
@@ -251,8 +255,8 @@ function prepositional(passage: Passage, from: number, into: Map<Slot, Nominal[]
   for (let i = from; i < end; i += 1) {
     const token = passage.tokens[i];
     if (token === undefined || !isAdposition(token) || isQuantity(passage, i)) continue;
-    const filler = passage.nominals.find((one) => one.first >= i + 1 && one.first <= i + 2);
-    if (filler === undefined || filler.first >= end) continue;
+    const filler = outer(passage).find((one) => one.first >= i + 1 && one.first <= i + 2);
+    if (filler === undefined || filler.first >= end || passage.dated.has(i + 1)) continue;
     if (filler.first === i + 2 && !["DET", "ADJ", "NUM", "ADV"].includes(passage.tokens[i + 1]?.upos ?? "")) continue;
     add(into, token.norm, withRight(passage, filler));
   }
@@ -282,7 +286,8 @@ function verbSlots(passage: Passage, verb: VerbGroup, last: number): Slots {
 
 function hostOf(passage: Passage, nominal: Nominal): Slots["host"] {
   const before = previousVerb(passage, nominal.first);
-  if (before !== null && objectOf(passage, before).some((object) => object.head === nominal.head)) {
+  const adjoining = before !== null && passage.tokens.slice(before.last + 1, nominal.first).every((token) => BETWEEN.has(token.upos));
+  if (before !== null && (objectOf(passage, before).some((object) => object.head === nominal.head) || adjoining)) {
     return { verb: before, as: "obj", subject: surfaceSubject(passage, before) };
   }
   const after = passage.verbs.find((verb) => verb.first > nominal.head);

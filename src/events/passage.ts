@@ -12,6 +12,8 @@ export interface Nominal {
   readonly end: number;
   readonly head: number;
   readonly mention: ActorMention | null;
+  /** Stands inside a larger phrase as a modifier ("the Soviet name"): never subject or object. */
+  readonly inner?: boolean;
 }
 
 /** One sentence with all that other rooms found in it. */
@@ -107,6 +109,10 @@ function nominalsOf(
     found.push(nominal);
   }
   for (const { first, last, head } of sentence.nounPhrases) {
+    for (const [i, one] of found.entries()) {
+      const within = first <= one.first && one.last < head && head <= last && one.mention !== null;
+      if (within && !taken.has(head)) found[i] = { ...one, inner: true };
+    }
     if (!taken.has(head)) found.push({ first, last, end: last, head, mention: null });
   }
   return found
