@@ -45,6 +45,10 @@ const KNOWN: Readonly<Record<string, readonly [code: string, name: string]>> = {
   swh: ["sw", "Swahili"],
   hau: ["ha", "Hausa"],
   amh: ["am", "Amharic"],
+  srp: ["sr", "Serbian"],
+  sin: ["si", "Sinhala"],
+  mya: ["my", "Burmese"],
+  tha: ["th", "Thai"],
 };
 
 /** Words that are frequent in English and rare as whole words elsewhere. */
@@ -53,8 +57,9 @@ const ENGLISH =
 
 /** Letters read: more cost time and settle nothing. */
 const SAMPLE = 20_000;
-/** Fewer letters than this never give a sure answer. */
+/** Fewer letters than this never give a sure answer: trigrams need more than function words do. */
 const ENOUGH = 100;
+const ENOUGH_ENGLISH = 20;
 
 const guess = (code: string, name: string, sure: boolean): LanguageGuess => ({ code, name, sure });
 
@@ -68,7 +73,7 @@ export function languageOf(text: string): LanguageGuess {
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (letters === 0) return guess("und", "undetermined", false);
   const english = (sample.match(ENGLISH) ?? []).length / words.length;
-  if (english >= 0.15) return guess("en", "English", letters >= ENOUGH);
+  if (english >= 0.15) return guess("en", "English", letters >= ENOUGH_ENGLISH);
   const code = franc(sample, { minLength: 10 });
   if (code === "und") return guess("und", "undetermined", false);
   const known = KNOWN[code] ?? [code, code];

@@ -2,6 +2,7 @@ import type { ResourceFiles } from "../record/index.ts";
 import { datelineLength } from "./dateline.ts";
 import { languageOf } from "./language.ts";
 import { type Lemmatizer, openLemmatizer } from "./lemmatize.ts";
+import { openLexicon } from "./lexicon.ts";
 import { openLinearModel } from "./linear-model.ts";
 import { baseNounPhrases } from "./noun-phrases.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
@@ -30,12 +31,12 @@ interface Stretch {
   readonly kind: Sentence["kind"];
 }
 
-/** Mostly capitals: nine letters in ten of those that have case. */
+/** Mostly capitals: four letters in five of those that have case. */
 export function inCapitals(text: string): boolean {
   const sample = text.slice(0, 50_000);
   const upper = (sample.match(/\p{Lu}/gu) ?? []).length;
   const lower = (sample.match(/\p{Ll}/gu) ?? []).length;
-  return upper >= 10 && upper >= 9 * lower;
+  return upper >= 10 && upper >= 4 * lower;
 }
 
 /** A line of its own without a final stop, not too long, is a heading. */
@@ -107,7 +108,7 @@ function read(with_: Instruments, text: string): Reading {
 /** Opens the reader with its table and weights (`text-lemmas.tsv`, `text-tagger.bin`). */
 export function openText(files: ResourceFiles): TextReader {
   const instruments: Instruments = {
-    tagger: openTagger(openLinearModel(files.model("text-tagger.bin"))),
+    tagger: openTagger(openLinearModel(files.model("text-tagger.bin")), openLexicon(files.model("text-lexicon.tsv"))),
     lemmatize: openLemmatizer(files.table("text-lemmas.tsv")),
   };
   return { read: (text) => read(instruments, text) };

@@ -1,4 +1,5 @@
 import { hashFeature, hashWord } from "./feature-hash.ts";
+import { codeOf, type Lexicon } from "./lexicon.ts";
 
 /** What the tagger knows of a word, as numbers; worked out once a token. */
 export interface WordView {
@@ -10,6 +11,8 @@ export interface WordView {
   readonly prefix1: number;
   readonly prefix3: number;
   readonly shape: number;
+  /** Parts of speech and classes of the word in the lexicon. */
+  readonly code: number;
 }
 
 const HASH_OUTSIDE = hashWord("<outside>");
@@ -22,6 +25,7 @@ export const OUTSIDE: WordView = {
   prefix1: HASH_OUTSIDE,
   prefix3: HASH_OUTSIDE,
   shape: 0,
+  code: HASH_OUTSIDE,
 };
 
 /** Digits become 0, so that numbers share what was learnt. */
@@ -37,7 +41,7 @@ export function shapeOf(form: string, capitals: boolean): number {
   return form.length > 1 && !/\p{Ll}/u.test(form) ? 7 : 6;
 }
 
-export function viewWord(form: string, capitals: boolean): WordView {
+export function viewWord(form: string, capitals: boolean, lexicon: Lexicon): WordView {
   const norm = tagNorm(form);
   return {
     word: hashWord(norm),
@@ -48,10 +52,11 @@ export function viewWord(form: string, capitals: boolean): WordView {
     prefix1: hashWord(norm.slice(0, 1)),
     prefix3: hashWord(norm.slice(0, 3)),
     shape: shapeOf(form, capitals),
+    code: hashWord(codeOf(lexicon, norm)),
   };
 }
 
-export const TAG_FEATURES = 24;
+export const TAG_FEATURES = 29;
 
 /** Features of token `i`, written into `out`; `before` and `before2` are the tags given to the two tokens to its left. */
 export function tagFeatures(
@@ -90,4 +95,9 @@ export function tagFeatures(
   out[21] = hashFeature(21, p.suffix3, w.suffix3);
   out[22] = hashFeature(22, before, w.suffix2, n.suffix2);
   out[23] = hashFeature(23, n.word, nn.word);
+  out[24] = hashFeature(24, w.code, w.shape);
+  out[25] = hashFeature(25, before, w.code, n.code);
+  out[26] = hashFeature(26, p.code, n.code);
+  out[27] = hashFeature(27, n.code);
+  out[28] = hashFeature(28, before, w.code);
 }

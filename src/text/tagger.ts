@@ -1,3 +1,4 @@
+import type { Lexicon } from "./lexicon.ts";
 import { addScores, type LinearModel } from "./linear-model.ts";
 import { TAG_FEATURES, tagFeatures, viewWord } from "./tag-features.ts";
 
@@ -7,11 +8,13 @@ export interface Tag {
 }
 
 export interface Tagger {
+  readonly lexicon: Lexicon;
   readonly model: LinearModel;
   readonly tags: readonly Tag[];
 }
 
-export const openTagger = (model: LinearModel): Tagger => ({
+export const openTagger = (model: LinearModel, lexicon: Lexicon): Tagger => ({
+  lexicon,
   model,
   tags: model.labels.map((label) => {
     const [upos = "X", xpos = "FW"] = label.split("/");
@@ -21,7 +24,7 @@ export const openTagger = (model: LinearModel): Tagger => ({
 
 /** Tags of the words of one sentence, greedily from the left. `capitals`: letter case says nothing here. */
 export function tagWords(tagger: Tagger, forms: readonly string[], capitals: boolean): Tag[] {
-  const words = forms.map((form) => viewWord(form, capitals));
+  const words = forms.map((form) => viewWord(form, capitals, tagger.lexicon));
   const features = new Uint32Array(TAG_FEATURES);
   const scores = new Int32Array(tagger.tags.length);
   let before = 999;
@@ -30,7 +33,8 @@ export function tagWords(tagger: Tagger, forms: readonly string[], capitals: boo
     tagFeatures(words, i, before, before2, features);
     scores.fill(0);
     for (const feature of features) addScores(tagger.model, feature, scores);
-    const best = scores.indexOf(Math.max(...scores));
+    let best = 0;
+    for (let label = 1; label < scores.length; label++) if (scores[label]! > scores[best]!) best = label;
     before2 = before;
     before = best;
     return tagger.tags[best]!;
