@@ -10,25 +10,41 @@ export const kindByCue = (text: string, cues: readonly KindCue[]): ClaimKind | n
 const COUNTING =
   /\b(?:count(?:ed|s)?|logg?(?:ed|s)|record(?:ed|s)|list(?:ed|s)?|register(?:ed|s)|gave|gives|put the|insist(?:s|ed) on|speaks? of|spoke of|report(?:ed|s)? \d|there (?:were|are|was|have been|had been)|(?:the )?(?:dead|wounded|injured|victims|death toll|toll|total|number|figure)\b.{0,40}\b(?:is|are|was|were|stood|stands|rose|reached)|total(?:l?ed)|amount(?:ed|s) to|numbered|weigh(?:ed|s)|cost|consists? of|has \w+ members)\b/i;
 
-/** "six", "of five", "eleven": nothing but a figure is left once the source is gone. */
-const ELLIPTICAL =
-  /^(?:\p{L}+\s){0,6}?(?:says?|said|gave|gives|insists? on|of|speaks? of|counted|put it at|claims?)?\s*(?:about |at least |some )?(?:\d+|\p{L}+)$/iu;
+/** "the union's newspaper of five", "the hospital, 21": a figure at the end, and no verb but one of saying. */
+const endsInFigure = (text: string, figures: readonly Figure[]): boolean => {
+  const last = figures.at(-1);
+  return (
+    last !== undefined &&
+    last.noun === null &&
+    last.end >= text.length - 1 &&
+    !/\b(?:was|were|had|has|have|is|are)\b/i.test(text)
+  );
+};
+
+/** "14 incidents: six protests, …": a total and its parts. */
+const ITEMISED =
+  /\b(?:\d+|\p{L}+) \p{L}+:\s*(?:about |some )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen) /iu;
+
+/** What the clause itself tells of an event: one that happened, one that was only planned or feared, or none. */
+export type OwnEvent = "happened" | "supposed" | "none";
 
 /**
  * The kind of a claim: by its wording where that is telling; else a quantity where a figure is what it says; else a fact.
- * @param ownEvent the clause has an event's trigger of its own that is more than a toll ("opened fire", not "dead")
+ * @param ownEvent what event the clause tells by words that are more than a toll ("opened fire", not "dead")
  */
 export function kindOf(
   text: string,
   figures: readonly Figure[],
-  ownEvent: boolean,
+  ownEvent: OwnEvent,
   cues: readonly KindCue[],
 ): ClaimKind {
   const told = kindByCue(text, cues);
-  if (told !== null) return told;
+  // "A man telephoned to say that my car would burn" tells of a call that was made, not of what will come.
+  if (told !== null && !(told === "prediction" && ownEvent === "happened")) return told;
   if (figures.length === 0) return "incident-fact";
-  const tolls = figures.some((figure) => figure.measure !== "other" && figure.measure !== "detained");
-  if (COUNTING.test(text) && !ownEvent) return "quantity";
-  if (tolls && !ownEvent) return "quantity";
-  return ELLIPTICAL.test(text) && text.split(/\s+/).length <= 8 ? "quantity" : "incident-fact";
+  if (figures.length >= 3 && ITEMISED.test(text)) return "quantity";
+  if (ownEvent === "happened") return "incident-fact";
+  const toll = figures.some((figure) => figure.measure !== "other" && figure.measure !== "detained");
+  if (COUNTING.test(text) || toll) return "quantity";
+  return endsInFigure(text, figures) ? "quantity" : "incident-fact";
 }

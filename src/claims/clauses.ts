@@ -1,8 +1,9 @@
-import type { Event, Span } from "../record/index.ts";
+import type { ClaimKind, Event, Span } from "../record/index.ts";
 import { overlaps, spanOf } from "../record/index.ts";
 import type { Reading, Sentence } from "../text/index.ts";
 import { kindByCue } from "./claim-kind.ts";
 import type { KindCue } from "./cue-tables.ts";
+import { findFigures } from "./figures.ts";
 
 /** A stretch of one sentence that states something by itself. */
 export type Clause = Span;
@@ -11,16 +12,28 @@ export type Clause = Span;
 const JOINTS =
   /;\s+|\s*(?:,\s+)?\b(?:and|but|or)\b\s+|,\s+(?:while|where|whereas|when|after|before|although|though|so)\s+|,\s+(?:a|one|two|three|some|several)\s+(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\s+|,\s+(?=\p{L})/giu;
 
-const hasFiniteVerb = (sentence: Sentence, from: number, to: number): boolean =>
-  sentence.verbGroups.some((group) => {
+/** A past form after its subject ("officers used …") may be taken for a participle by the tagger; alone it is the verb. */
+function hasFiniteVerb(sentence: Sentence, from: number, to: number): boolean {
+  const groups = sentence.verbGroups.filter((group) => {
     const first = sentence.tokens[group.first];
-    return group.form === "finite" && first !== undefined && first.start >= from && first.start < to;
+    return first !== undefined && first.start >= from && first.start < to;
   });
+  if (groups.some((group) => group.form === "finite")) return true;
+  const [only] = groups.filter((group) => group.form === "participle" && group.voice === "active");
+  if (only === undefined) return false;
+  const first = sentence.tokens.findIndex((token) => token.start >= from);
+  return sentence.nounPhrases.some((phrase) => phrase.first <= first + 1 && phrase.last === only.first - 1);
+}
 
 const eventsIn = (events: readonly Event[], from: number, to: number): readonly string[] =>
   events
-    .filter((event) => event.evidence.some((span) => overlaps(span, { start: from, end: to })))
-    .map((event) => event.id);
+    .map((event) => ({
+      id: event.id,
+      at: event.evidence.find((span) => overlaps(span, { start: from, end: to }))?.start ?? -1,
+    }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
 
 const REPORTING =
   /^(?:(?:also|then|later)\s+)?(?:said|says|told|claim\w*|den(?:y|ied|ies)|warned|insist\w*|add(?:ed|s)|argu\w+|stated|announced)\b/i;
@@ -32,11 +45,13 @@ interface Joint {
 }
 
 const jointsOf = (text: string, start: number): readonly Joint[] =>
-  [...text.matchAll(JOINTS)].map((match) => ({
-    at: start + match.index,
-    resume: start + match.index + match[0].length,
-    text: match[0],
-  }));
+  [...text.matchAll(JOINTS)]
+    .filter((match) => !enclosed(text, match.index))
+    .map((match) => ({
+      at: start + match.index,
+      resume: start + match.index + match[0].length,
+      text: match[0],
+    }));
 
 /** Inside quotation marks or brackets nothing is cut. */
 const enclosed = (text: string, offset: number): boolean => {
@@ -46,9 +61,42 @@ const enclosed = (text: string, offset: number): boolean => {
   return open > 0 || straight === 1;
 };
 
+interface Side {
+  readonly text: string;
+  readonly finite: boolean;
+  readonly events: readonly string[];
+  readonly kind: ClaimKind | null;
+}
+
+/** "…, the union of nine", "…, the hospital, on the far side, 21": a source and its figure, the verb left out. */
+const GAPPED =
+  /^(?:the|a|an|its|their)\s[^,;]{3,60}(?:,[^,;]{3,40},)?\s(?:of |at )?(?:about |at least |some )?(?:\d+|\p{L}+)$/iu;
+
+const isGapped = (left: Side, right: Side): boolean =>
+  !right.finite &&
+  GAPPED.test(right.text.trim()) &&
+  findFigures(right.text).length === 1 &&
+  findFigures(left.text).some((figure) => figure.measure !== "other");
+
+const SUBORDINATE = /where|after|before|while|whereas|although|though/i;
+const UNITED: ReadonlySet<ClaimKind> = new Set(["prediction", "prescription"]);
+
+/** Do two sides of a joint state different things? */
+function standApart(joint: Joint, left: Side, right: Side): boolean {
+  if (isGapped(left, right)) return true;
+  if (/\band\b/i.test(joint.text) && REPORTING.test(right.text) && left.finite) return true;
+  if ((!left.finite && left.events.length === 0) || !right.finite) return false;
+  if (left.kind !== null && left.kind === right.kind && UNITED.has(left.kind)) return false;
+  const [first] = left.events;
+  if (right.events.length > 0 && first !== undefined) return !right.events.includes(first);
+  if (right.events.length > 0) return SUBORDINATE.test(joint.text) || joint.text.startsWith(";");
+  if (joint.text.startsWith(";")) return true;
+  return left.kind !== null && right.kind !== null && left.kind !== right.kind && /\b(?:and|but)\b/i.test(joint.text);
+}
+
 /**
  * Cuts a sentence where two sides say different things: each has a finite verb, and they speak of different events, or
- * are claims of different kinds, or the second is a report of its own ("… and said it had been aimed at a van").
+ * are claims of different kinds; or the second is a report of its own ("… and said it had been aimed at a van").
  */
 export function clausesOf(
   reading: Reading,
@@ -56,32 +104,28 @@ export function clausesOf(
   events: readonly Event[],
   cues: readonly KindCue[],
 ): readonly Clause[] {
-  const text = reading.text.slice(sentence.start, sentence.end);
+  const joints = jointsOf(reading.text.slice(sentence.start, sentence.end), sentence.start);
+  const side = (from: number, to: number): Side => {
+    const text = reading.text.slice(from, to).replace(/[.!?]+$/, "");
+    return {
+      text,
+      finite: hasFiniteVerb(sentence, from, to),
+      events: eventsIn(events, from, to),
+      kind: kindByCue(text, cues),
+    };
+  };
   const pieces: { start: number; end: number }[] = [];
   let start = sentence.start;
-  const joints = jointsOf(text, sentence.start);
   joints.forEach((joint, i) => {
-    if (joint.at <= start || enclosed(text, joint.at - sentence.start)) return;
-    const rightEnd = joints.slice(i + 1).find((next) => parts(joint, next.resume, next.at))?.at ?? sentence.end;
-    if (parts(joint, joint.resume, sentence.end, rightEnd)) {
-      pieces.push({ start, end: joint.at });
-      start = joint.resume;
-    }
+    if (joint.at <= start) return;
+    const after = joints.slice(i + 1);
+    const next = after.find((later) => later.at > joint.resume && hasFiniteVerb(sentence, joint.resume, later.at));
+    const whole = side(joint.resume, sentence.end);
+    const right = isGapped(side(start, joint.at), whole) ? whole : side(joint.resume, next?.at ?? sentence.end);
+    if (!standApart(joint, side(start, joint.at), right)) return;
+    pieces.push({ start, end: joint.at });
+    start = joint.resume;
   });
   pieces.push({ start, end: sentence.end });
   return pieces.map((piece) => spanOf(reading.text, piece.start, piece.end));
-
-  function parts(joint: Joint, from: number, to: number, rightEnd = to): boolean {
-    if (joint.at <= start) return false;
-    const left = reading.text.slice(start, joint.at);
-    const right = reading.text.slice(from, rightEnd);
-    if (/\band\b/i.test(joint.text) && REPORTING.test(right) && hasFiniteVerb(sentence, start, joint.at)) return true;
-    if (!hasFiniteVerb(sentence, start, joint.at) || !hasFiniteVerb(sentence, from, rightEnd)) return false;
-    const here = eventsIn(events, start, joint.at);
-    const there = eventsIn(events, from, rightEnd);
-    if (there.length > 0 && here.length > 0) return !there.some((id) => here.includes(id));
-    if (there.length > 0 && /where|after|before/i.test(joint.text)) return true;
-    const [a, b] = [kindByCue(left, cues), kindByCue(right, cues)];
-    return b !== null && a !== null && a !== b && /;|and|but/i.test(joint.text);
-  }
 }

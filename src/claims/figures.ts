@@ -31,7 +31,7 @@ const VAGUE: ReadonlyMap<string, Count> = new Map([
 const WORD_NUMBER = `(?:(?:${TENS.join("|")})(?:[- ](?:${UNITS.slice(1, 10).join("|")}))?|${UNITS.join("|")}|a dozen|half a dozen)`;
 const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+|${WORD_NUMBER})`;
 const FIGURE = new RegExp(
-  `\\b(?:between (${NUMBER}) and (${NUMBER})|from (${NUMBER}) to (${NUMBER})|(${NUMBER})(?:-| to )(${NUMBER})|(?:(at least|more than|over|up to|at most|fewer than|less than|about|around|some|nearly|almost|roughly) )?(${NUMBER}|${[...VAGUE.keys()].join("|")}))\\b`,
+  `\\b(?:between (${NUMBER}) and (${NUMBER})|from (${NUMBER}) to (${NUMBER})|(\\d+)[-–](\\d+)|(${NUMBER}) to (${NUMBER})|(?:(at least|more than|over|up to|at most|fewer than|less than|about|around|some|nearly|almost|roughly) )?(${NUMBER}|${[...VAGUE.keys()].join("|")}))\\b`,
   "giu",
 );
 
@@ -49,14 +49,14 @@ export function numberOf(words: string): number {
 }
 
 function countOf(match: RegExpExecArray): Count {
-  const low = match[1] ?? match[3] ?? match[5];
-  const high = match[2] ?? match[4] ?? match[6];
+  const low = match[1] ?? match[3] ?? match[5] ?? match[7];
+  const high = match[2] ?? match[4] ?? match[6] ?? match[8];
   if (low !== undefined && high !== undefined) return { min: numberOf(low), max: numberOf(high) };
-  const said = (match[8] ?? "").toLowerCase();
+  const said = (match[10] ?? "").toLowerCase();
   const vague = VAGUE.get(said);
   if (vague !== undefined) return vague;
   const value = numberOf(said);
-  switch ((match[7] ?? "").toLowerCase()) {
+  switch ((match[9] ?? "").toLowerCase()) {
     case "at least":
       return { min: value, max: null };
     case "more than":
@@ -90,6 +90,10 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ["detained", HELD],
 ];
 
+/** "The dead were three growers", "the death toll stood at nine": the measure is named before the figure. */
+const LEADING =
+  /\b(dead|killed|deaths?|fatalities|wounded|injured|detained|arrested)\b(?: toll)?(?: \p{L}+){0,3}? (?:were|are|was|is|at|to|of|numbers?|include[sd]?|:)(?: \p{L}+){0,6} *$/iu;
+
 /** The measure whose cue stands nearest: the words before the figure up to the last figure, or after it up to the next. */
 function measureOf(before: string, after: string): Measure {
   const governing = before.slice(-24);
@@ -99,8 +103,8 @@ function measureOf(before: string, after: string): Measure {
     .filter(({ at }) => at >= 0 && at <= 60)
     .sort((a, b) => a.at - b.at)[0];
   if (following !== undefined) return following.measure;
-  const leading = MEASURES.find(([, cue]) => cue.test(before));
-  return leading?.[0] ?? "other";
+  const leading = LEADING.exec(before)?.[1];
+  return MEASURES.find(([, cue]) => leading !== undefined && cue.test(leading))?.[0] ?? "other";
 }
 
 function nounAfter(after: string): string | null {
@@ -116,6 +120,14 @@ function nounAfter(after: string): string | null {
 const isYear = (text: string, noun: string | null): boolean =>
   /^(?:1[0-9]{3}|20[0-9]{2})$/.test(text) && (noun === null || /^[A-Z]/.test(noun) || NO_NOUN.test(noun));
 
+const MONTH =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
+const MONTH_AFTER = new RegExp(`^(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b`);
+const MONTH_BEFORE = new RegExp(`\\b${MONTH}\\.? $`);
+
+/** "3 May", "May 3": a day, whether or not the dates of the text are known. */
+const isDay = (before: string, after: string): boolean => MONTH_AFTER.test(after) || MONTH_BEFORE.test(before);
+
 /**
  * The figures of a claim, dates and measures of length, weight or time left out.
  * @param skip stretches of the claim that are dates (offsets into the claim)
@@ -129,7 +141,12 @@ export function findFigures(claim: string, skip: readonly { start: number; end: 
     const end = start + match[0].length;
     const after = claim.slice(end, matches[i + 1]?.index ?? claim.length);
     const noun = nounAfter(claim.slice(end));
-    if (isYear(match[0], noun) || (noun !== null && UNIT_OF_MEASURE.test(noun))) return [];
+    if (
+      isYear(match[0], noun) ||
+      isDay(claim.slice(0, start), claim.slice(end)) ||
+      (noun !== null && UNIT_OF_MEASURE.test(noun))
+    )
+      return [];
     if (/^one$/i.test(match[0]) && (noun === null || /^\s*(?:of|-)/.test(claim.slice(end)) === false)) {
       // "one" counts only a person or a thing that something happened to: "one man had died", not "one thing in common".
       if (!MEASURES.some(([, cue]) => cue.test(after))) return [];
@@ -145,7 +162,7 @@ export function findFigures(claim: string, skip: readonly { start: number; end: 
         start,
         end,
         count: countOf(match),
-        rough: ROUGH.test(match[7] ?? ""),
+        rough: ROUGH.test(match[9] ?? ""),
         noun,
         measure: measureOf(context, after),
       },

@@ -2,7 +2,9 @@ import type { Attribution } from "../events/index.ts";
 import type { Claim, CodedDocument, Event, Span } from "../record/index.ts";
 import { overlaps, spanOf } from "../record/index.ts";
 import type { Reading, Sentence } from "../text/index.ts";
+import { isToldAsHappened } from "./check-context.ts";
 import { dateSpansIn } from "./claim-dates.ts";
+import type { OwnEvent } from "./claim-kind.ts";
 import { kindOf } from "./claim-kind.ts";
 import { testabilityOf } from "./claim-testable.ts";
 import type { ClassWords } from "./class-words.ts";
@@ -11,6 +13,7 @@ import { clausesOf } from "./clauses.ts";
 import type { KindCue } from "./cue-tables.ts";
 import { findFigures, tollOf } from "./figures.ts";
 import { readResponsibility } from "./responsibility-words.ts";
+import type { Subject } from "./subject.ts";
 import { subjectOf } from "./subject.ts";
 
 export interface ClaimTables {
@@ -35,13 +38,15 @@ interface Statement {
 }
 
 const LEADING =
-  /^(?:(?:and|but|still|even so|yet|however|so|then|also|moreover|meanwhile|nevertheless|indeed|in fact|there is rumour, too)[,:]?\s+)+/i;
+  /^(?:(?:that was wrong|it was wrong|not so|(?:and|but|still|even so|yet|however|so|then|also|moreover|meanwhile|nevertheless|indeed|in fact|there is rumour, too))[,:]?\s+)+/i;
+/** Numbers of a list, pictures, opening marks: "1. 📍 Lira", "(the …". */
+const LIST_MARK = /^(?:\s|["“”'‘(]|\p{So}|\d{1,2}[.)]\s)*/u;
 const TRAILING = /[\s.,;:!?–—-]+$/;
 
 /** Leaves out what is no part of the proposition: connectives before it, marks after it. */
 function trimmed(text: string, span: { start: number; end: number }): Span {
   const words = text.slice(span.start, span.end);
-  const lead = words.match(/^[\s"“”'‘(\p{So}\d.)]*(?<=^|[\s"“”'‘(\p{So}]|\d\.\s)/u)?.[0].length ?? 0;
+  const lead = words.match(LIST_MARK)?.[0].length ?? 0;
   const start = span.start + lead;
   const connective = text.slice(start, span.end).match(LEADING)?.[0].length ?? 0;
   const end = span.end - (words.match(TRAILING)?.[0].length ?? 0);
@@ -52,6 +57,12 @@ const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length 
 
 /** A denial or a claim of responsibility is stated by its verb; it is kept with its verb. */
 const KEEPS_VERB: ReadonlySet<Attribution["verbClass"]> = new Set(["deny", "claim", "accuse"]);
+
+/** "The provincial government says six": a bare figure is stated only together with who gives it. */
+const withSource = (clause: Clause, attribution: Attribution, content: Span): { start: number; end: number } => {
+  const from = Math.min(attribution.cue.start, content.start, ...attribution.sources.map((source) => source.start));
+  return { start: Math.max(clause.start, from), end: Math.max(content.end, attribution.cue.end) };
+};
 
 function statementOf(reading: Reading, clause: Clause, attribution: Attribution): Statement {
   const content = {
@@ -67,17 +78,36 @@ function statementOf(reading: Reading, clause: Clause, attribution: Attribution)
   const span = act
     ? trimmed(reading.text, { start: attribution.cue.start, end: clause.end })
     : short
-      ? trimmed(reading.text, {
-          start: Math.min(attribution.cue.start, inside.start),
-          end: Math.max(inside.end, attribution.cue.end),
-        })
+      ? trimmed(reading.text, withSource(clause, attribution, inside))
       : inside;
   return { span, by: attribution.sources, hedged: attribution.hedged };
 }
 
+const startsInside = (inner: Attribution, outer: Attribution): boolean =>
+  inner !== outer && inner.cue.start >= outer.content.start && inner.cue.end <= outer.content.end;
+
+/** "who said he spoke for the Brigade" inside a source: it says who the source is, not what happened. */
+const tellsOfSource = (attribution: Attribution, others: readonly Attribution[], text: string): boolean =>
+  others.some((other) => other !== attribution && other.cue.start > attribution.cue.end) &&
+  /\b(?:who|which|that)\s+(?:had\s+|has\s+)?$/i.test(text.slice(0, attribution.cue.start).slice(-16));
+
+/** A chain ("an officer said that, according to colleagues, …") is one statement: the outer sources, then the inner. */
+function joinChains(attributions: readonly Attribution[], text: string): readonly Attribution[] {
+  const telling = attributions.filter((each) => !tellsOfSource(each, attributions, text));
+  return telling
+    .filter((each) => !telling.some((inner) => startsInside(inner, each)))
+    .map((inner) => {
+      const outer = telling.filter((each) => startsInside(inner, each));
+      const sources = [...outer, inner].flatMap((each) => each.sources);
+      const unique = sources.filter((span, i) => sources.findIndex((other) => other.start === span.start) === i);
+      return { ...inner, sources: unique, hedged: inner.hedged || outer.some((each) => each.hedged) };
+    });
+}
+
 /** What one clause states: what is laid at each source's door, or else the whole clause in the author's voice. */
 function statementsIn(source: Source, clause: Clause): readonly Statement[] {
-  const own = source.attributions.filter((attribution) => overlaps(attribution.cue, clause));
+  const here = source.attributions.filter((attribution) => overlaps(attribution.cue, clause));
+  const own = joinChains(here, source.reading.text);
   if (own.length > 0) return own.map((attribution) => statementOf(source.reading, clause, attribution));
   const over = source.attributions.find((attribution) => overlaps(attribution.content, clause));
   return [{ span: trimmed(source.reading.text, clause), by: over?.sources ?? [], hedged: over?.hedged ?? false }];
@@ -85,7 +115,7 @@ function statementsIn(source: Source, clause: Clause): readonly Statement[] {
 
 const QUESTION = /\?["”]?\s*$/;
 const FRAME =
-  /^(?:begin with|now (?:the|to)|not all of (?:them|these)|(?:i|we) will not\b|unless the text|see\b|note\b|read\b|consider\b|an earlier version of this|(?:three|two|four|several|some) (?:judgements?|things?|questions?|points?)\b|that was wrong|some will call|the list goes on)/i;
+  /^(?:begin with|now (?:the|to)|not all of (?:them|these)|(?:i|we) have (?:seen|found|read|heard) no\b|neither\b.* known to|every(?:body|one) knows|(?:i|we) will not\b|unless the text|see\b|note\b|read\b|consider\b|an earlier version of this|(?:three|two|four|several|some) (?:judgements?|things?|questions?|points?)\b|some will call|the list goes on)/i;
 
 /** Sentences that state nothing to check: questions, frames, remarks on the text itself. */
 const isFrame = (text: string): boolean => QUESTION.test(text) || FRAME.test(text) || wordsIn(text) < 3;
@@ -98,7 +128,7 @@ function claimOf(source: Source, sentence: Sentence, statement: Statement): Clai
   const toll = tollOf(span.text, figures, "killed") !== null || tollOf(span.text, figures, "injured") !== null;
   const subject = subjectOf(span, source.events, classWords, toll);
   const responsible = readResponsibility({ text: span.text, attributedTo: [...statement.by] }) !== null;
-  const kind = responsible ? "incident-fact" : kindOf(span.text, figures, subject.how === "own-words" && !toll, cues);
+  const kind = responsible ? "incident-fact" : kindOf(span.text, figures, ownEventOf(span, subject), cues);
   if (kind === "incident-fact" && subject.how === "none" && !responsible && !statesFact(source, sentence, span))
     return null;
   const whole = source.reading.text.slice(sentence.start, sentence.end);
@@ -112,6 +142,19 @@ function claimOf(source: Source, sentence: Sentence, statement: Statement): Clai
       hedges.some((hedge) => hedge.test(frameOf(whole, span, sentence))),
     testable: testabilityOf(kind, span.text, subject, figures, classWords),
   };
+}
+
+/** Words of a toll alone are no telling of an event. */
+const TOLL_WORDS =
+  /^(?:the )?(?:killed|killing|dead|died|deaths?|bodies|wound\w+|injur\w+|hurt|victims?|casualties|toll)$/i;
+
+function ownEventOf(span: Span, subject: Subject): OwnEvent {
+  if (subject.how !== "own-words") return "none";
+  const told = subject.events.filter((event) =>
+    event.evidence.some((words) => overlaps(words, span) && !TOLL_WORDS.test(words.text)),
+  );
+  if (told.length === 0) return "none";
+  return told.some(isToldAsHappened) ? "happened" : "supposed";
 }
 
 /** The words of the sentence before the claim: "we heard that", "it is said that". */
