@@ -2,31 +2,13 @@ import type { ParticipantKind } from "../record/index.ts";
 import type { Reading, Sentence, Token } from "../text/index.ts";
 import type { ActorLexicon, ActorNoun } from "./lexicon.ts";
 import type { NameParts } from "./name-parts.ts";
-import { isPlural, type Phrase } from "./phrase.ts";
+import { nationalityAt, nounAt } from "./nouns.ts";
+import { isPlural, isTimeWord, type Phrase } from "./phrase.ts";
 
 export interface Classified {
   readonly kind: ParticipantKind;
   readonly official: boolean;
   readonly side: string | null;
-}
-
-const singular = (norm: string): string[] => [
-  norm,
-  norm.replace(/s$/, ""),
-  norm.replace(/ies$/, "y"),
-  norm.replace(/men$/, "man"),
-];
-
-/** The row of the noun `i`: two words first ("prayer house"), then its lemma, its form, its singular. */
-export function nounAt(tokens: readonly Token[], i: number, lexicon: ActorLexicon): ActorNoun | null {
-  const token = tokens[i]!;
-  const pair = i > 0 ? lexicon.nouns.get(`${tokens[i - 1]!.norm} ${token.lemma.toLowerCase()}`) : undefined;
-  if (pair !== undefined) return pair;
-  for (const form of [token.lemma.toLowerCase(), ...singular(token.norm)]) {
-    const noun = lexicon.nouns.get(form);
-    if (noun !== undefined) return noun;
-  }
-  return null;
 }
 
 const plain = (kind: ParticipantKind): Classified => ({ kind, official: false, side: null });
@@ -49,14 +31,18 @@ const isAcronym = (reading: Reading, form: string): boolean => !reading.capitals
 
 const LOCATIVE = /^(?:in|at|near|from|outside|inside|to|toward|towards|around|through|via|between)$/;
 
-/** "killed", "murdered", "said": what is done only by or to persons. */
-const HUMAN_VERB =
-  /^(?:say|tell|kill|murder|assassinate|kidnap|abduct|wound|injure|arrest|detain|shoot|declare|announce|state|add|believe|think|die|condemn)$/;
+/** What only persons do ("said"), and what is done only to persons ("murdered"). */
+const PERSON_ACTS = /^(?:say|tell|declare|announce|state|add|believe|think|warn|deny|insist|explain)$/;
+const DONE_TO_PERSONS =
+  /^(?:kill|murder|assassinate|kidnap|abduct|wound|injure|arrest|detain|shoot|behead|torture|interview)$/;
 
 function besideHumanVerb(sentence: Sentence, phrase: Phrase): boolean {
+  if (sentence.tokens[phrase.first - 1]?.upos === "ADP") return false;
   return sentence.verbGroups.some((group) => {
-    if (!HUMAN_VERB.test(sentence.tokens[group.head]!.lemma)) return false;
-    return group.first === phrase.last + 1 || group.last === phrase.first - 1;
+    const { lemma } = sentence.tokens[group.head]!;
+    if (group.first === phrase.last + 1)
+      return group.voice === "passive" ? DONE_TO_PERSONS.test(lemma) : PERSON_ACTS.test(lemma) || lemma === "die";
+    return group.last === phrase.first - 1 && group.voice === "active" && DONE_TO_PERSONS.test(lemma);
   });
 }
 
@@ -64,6 +50,7 @@ function besideHumanVerb(sentence: Sentence, phrase: Phrase): boolean {
 function nakedName(reading: Reading, sentence: Sentence, phrase: Phrase, parts: NameParts): Classified | null {
   const { tokens } = sentence;
   const name = parts.name!;
+  if (tokens.slice(phrase.start, phrase.head + 1).some(isTimeWord)) return null;
   if (isAcronym(reading, tokens[name.last]!.form)) return plain("organization");
   if (LOCATIVE.test(tokens[phrase.first - 1]?.norm ?? "")) return null;
   return besideHumanVerb(sentence, phrase) ? plain("individual") : plain("other");
@@ -103,8 +90,8 @@ function classifyNamed(
           side: inside.side,
         };
   }
-  const nationality = lexicon.nationalities.get(tokens[name.last]!.norm);
-  if (nationality !== undefined && name.first === name.last)
+  const nationality = nationalityAt(tokens, name.last, lexicon);
+  if (nationality !== null && name.first === name.last)
     return plain(isPlural(tokens[name.last]!) ? "group" : "individual");
   const describing = parts.description === null ? null : nounAt(tokens, parts.description.last, lexicon);
   if (describing?.kind === "person")

@@ -60,22 +60,39 @@ export function objectOf(sentence: Sentence, phrases: readonly Phrase[], group: 
   return phrases.find((p) => p.first === i) ?? null;
 }
 
-/** Phrases joined to `phrase` by commas and "and": "three growers and two drivers". */
+/**
+ * Phrases joined to `phrase` by commas and a closing "and": "three growers, a guard and two drivers".
+ * Commas alone make no list: "the treasurer, Emile Haddad, was shot" is one person.
+ */
 export function joinedWith(sentence: Sentence, phrases: readonly Phrase[], phrase: Phrase): readonly Phrase[] {
-  const joined: Phrase[] = [phrase];
+  const chain: Phrase[] = [phrase];
+  let closed = 1;
   for (let end = phrase.last; ; ) {
-    let i = end + 1;
-    while (
-      /^(?:,|and|or|plus)$/.test(sentence.tokens[i]?.norm ?? "") ||
-      (sentence.tokens[i]?.norm === "as" && i > end + 1)
-    )
-      i++;
-    const next = i > end + 1 ? phrases.find((p) => p.first === i) : undefined;
-    if (next === undefined) return joined;
-    // "two men and police arrested …": the next phrase is the subject of a verb of its own.
-    const after = sentence.verbGroups.find((g) => g.first === next.last + 1);
-    if (after !== undefined && after.form === "finite") return joined;
-    joined.push(next);
+    const link = linkAfter(sentence, end);
+    const next = link === null ? undefined : phrases.find((p) => p.first === link.next);
+    if (link === null || next === undefined || isSubject(sentence, next)) break;
+    chain.push(next);
     end = next.last;
+    if (link.and) closed = chain.length;
   }
+  return chain.slice(0, closed);
 }
+
+/** The token after ",", "and", ", and", "as well as" behind token `end`. */
+function linkAfter({ tokens }: Sentence, end: number): { next: number; and: boolean } | null {
+  const words = (i: number, n: number): string =>
+    tokens
+      .slice(i, i + n)
+      .map((t) => t.norm)
+      .join(" ");
+  const comma = tokens[end + 1]?.norm === "," ? 1 : 0;
+  const at = end + 1 + comma;
+  if (/^(?:and|or|plus)$/.test(words(at, 1))) return { next: at + 1, and: true };
+  if (/^(?:as well as|together with|along with)/.test(words(at, 3)))
+    return { next: at + (words(at, 3) === "as well as" ? 3 : 2), and: true };
+  return comma === 1 ? { next: at, and: false } : null;
+}
+
+/** "two men and police arrested …": the next phrase is the subject of a verb of its own. */
+const isSubject = (sentence: Sentence, phrase: Phrase): boolean =>
+  sentence.verbGroups.some((g) => g.first === phrase.last + 1 && g.form === "finite" && g.voice === "active");

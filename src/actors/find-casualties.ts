@@ -2,9 +2,9 @@ import type { Count, Span } from "../record/index.ts";
 import { type Reading, type Sentence, spanOfTokens, type VerbGroup } from "../text/index.ts";
 import type { Attribution } from "./attribution.ts";
 import type { CasualtyKind, CasualtyReport } from "./casualty-report.ts";
-import { nounAt } from "./classify.ts";
 import { joinedWith, objectOf, subjectOf } from "./clause.ts";
 import type { ActorLexicon, CasualtyWord } from "./lexicon.ts";
+import { nounAt } from "./nouns.ts";
 import { countOf, isPlural, type Phrase, phrasesOf } from "./phrase.ts";
 
 /** One sentence with all that the rules look at. */

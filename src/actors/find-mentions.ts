@@ -1,9 +1,10 @@
 import type { ParticipantKind, Span } from "../record/index.ts";
 import { type Reading, type Sentence, spanOfTokens } from "../text/index.ts";
 import type { ActorMention } from "./actor-mention.ts";
-import { type Classified, classify, nounAt } from "./classify.ts";
+import { type Classified, classify } from "./classify.ts";
 import type { ActorLexicon } from "./lexicon.ts";
 import { type NameParts, namePartsOf } from "./name-parts.ts";
+import { nationalityAt, nounAt } from "./nouns.ts";
 import { countOf, type Phrase, phrasesOf } from "./phrase.ts";
 import { nameEnd, tailOf } from "./tail.ts";
 
@@ -13,9 +14,8 @@ export type LooseMention = Omit<ActorMention, "entity" | "name" | "named">;
 /** ISO code of a nationality said before the head, in the description or the words of the phrase. */
 function countryIn(sentence: Sentence, phrase: Phrase, lexicon: ActorLexicon): string | null {
   for (let i = phrase.start; i <= phrase.last; i++) {
-    const pair = `${sentence.tokens[i]!.norm} ${sentence.tokens[i + 1]?.norm ?? ""}`;
-    const found = lexicon.nationalities.get(pair) ?? lexicon.nationalities.get(sentence.tokens[i]!.norm);
-    if (found !== undefined) return found.country;
+    const found = nationalityAt(sentence.tokens, i, lexicon);
+    if (found !== null) return found.country;
   }
   return null;
 }
@@ -45,7 +45,19 @@ function bodyIn(
   const noun = nounAt(tokens, last, lexicon);
   const organised = noun !== null && /^(?:organization|state|body)$/.test(noun.kind);
   const acronym = !reading.capitals && /^[A-Z]{2,7}$/.test(tokens[last]!.form);
-  return organised || acronym ? { first, last } : null;
+  return organised || acronym || isMembership(sentence, phrase, { first, last }, lexicon) ? { first, last } : null;
+}
+
+/** "Red Path guerrillas": fighters are named after their body. "Salvadoran guerrillas" after a country, "Lima policemen" after a town. */
+function isMembership(
+  sentence: Sentence,
+  phrase: Phrase,
+  name: { first: number; last: number },
+  lexicon: ActorLexicon,
+): boolean {
+  const side = nounAt(sentence.tokens, phrase.head, lexicon)?.side;
+  const words = sentence.tokens.slice(name.first, name.last + 1);
+  return side === "attackers" && words.every((t) => !lexicon.nationalities.has(t.norm) && !lexicon.nouns.has(t.norm));
 }
 
 interface Found {

@@ -1,6 +1,7 @@
 import { type Reading, type Sentence, spanOfTokens } from "../text/index.ts";
 import type { WeaponMention } from "./actor-mention.ts";
 import type { ActorLexicon, WeaponWord } from "./lexicon.ts";
+import { nounAt } from "./nouns.ts";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "ADJ", "X", "SYM", "VERB"]);
 
@@ -17,8 +18,10 @@ function matches(sentence: Sentence, i: number, row: WeaponWord): boolean {
 
 /** "to fire on", "mine was": a verb or pronoun of the same form is no weapon. */
 const isNoun = (sentence: Sentence, i: number): boolean => {
-  const { upos } = sentence.tokens[i]!;
-  return NOMINAL.has(upos) && !(upos === "VERB" && sentence.verbGroups.some((g) => g.head === i));
+  const { upos, xpos } = sentence.tokens[i]!;
+  return (
+    NOMINAL.has(upos) && !/^VB[DNZP]$/.test(xpos) && !(upos === "VERB" && sentence.verbGroups.some((g) => g.head === i))
+  );
 };
 
 /** Every word of `tables/weapons.tsv` used as a noun, with its article and modifiers: "a car bomb", "the device". */
@@ -33,8 +36,9 @@ export function findWeapons(reading: Reading, lexicon: ActorLexicon): readonly W
       const head = i + row.words.length - 1;
       if (!isNoun(sentence, head)) continue;
       const phrase = sentence.nounPhrases.find((np) => np.first <= i && np.last >= head);
-      // "bomb squad", "gun shop": the word only modifies another noun.
-      if (phrase !== undefined && phrase.head > head) continue;
+      // "bomb squad", "gun shop": the word tells which body or building; "bomb attack" is still done with a bomb.
+      if (phrase !== undefined && phrase.head > head && nounAt(sentence.tokens, phrase.head, lexicon) !== null)
+        continue;
       const first = phrase === undefined ? i : phrase.first;
       found.push({
         ...spanOfTokens(reading, sentence, first, head),

@@ -48,8 +48,13 @@ function sameName(reading: Reading, one: LooseMention, other: LooseMention): boo
   if (a.join(" ") === b.join(" ")) return true;
   if (inBrackets(reading, one, other) || inBrackets(reading, other, one)) return true;
   if (isAcronymOf(a.join(""), b) || isAcronymOf(b.join(""), a)) return true;
-  return personLike(one) && personLike(other) && (isPartOfName(a, b) || isPartOfName(b, a));
+  if (personLike(one) && personLike(other)) return isPartOfName(a, b) || isPartOfName(b, a);
+  return isOrganised(one.kind) && isOrganised(other.kind) && (isHeadOf(a, b) || isHeadOf(b, a));
 }
+
+/** "the League" for "the Shopkeepers' Unity League": a body's name cut to its last word. */
+const isHeadOf = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length === 1 && long.length > 1 && long.at(-1) === short[0];
 
 /** "the union's treasurer, Emile Haddad" and "Emile Haddad, the treasurer": a name beside a description of one person or body. */
 function inApposition(reading: Reading, one: LooseMention, other: LooseMention): boolean {
@@ -208,7 +213,28 @@ export function joinMentions(reading: Reading, mentions: readonly LooseMention[]
         ...bestName(group),
         kind: sharedKind(group, mention),
         country: mention.country ?? group.find((m) => m.country !== null)?.country ?? null,
+        of:
+          mention.of === null
+            ? null
+            : nameOfBody(mentions, mention, (j) => bestName(groups[entityOf[j]!]!.map((k) => mentions[k]!)).name),
       },
     ];
   });
+}
+
+/** The full name of the body that a mention belongs to: "the Lantern Brigade" for "the Brigade's spokesman". */
+function nameOfBody(
+  mentions: readonly LooseMention[],
+  member: LooseMention,
+  nameAt: (i: number) => string,
+): string | null {
+  const at = mentions.findIndex(
+    (m) =>
+      m.nameSpan !== null &&
+      m.nameSpan.text === member.of &&
+      m.start >= member.start &&
+      m.end <= member.end &&
+      m !== member,
+  );
+  return at < 0 ? member.of : nameAt(at);
 }

@@ -29,8 +29,13 @@ function countsNobody(tokens: readonly Token[], quantity: Quantity): boolean {
   const next = tokens[quantity.last + 1]?.norm ?? "";
   const before = tokens[quantity.first - 1]?.norm ?? "";
   if (/^[%°]$/.test(next) || (next === "-" && MEASURES.has(tokens[quantity.last + 2]?.lemma ?? ""))) return true;
+  if (tokens[quantity.last + 1] !== undefined && isMonth(tokens[quantity.last + 1]!) && quantity.count.max !== null)
+    return true;
   return /^(?:[$€£#%]|aged?|no|no\.|article|page|chapter|route)$/.test(before) && quantity.count.min !== 0;
 }
+
+const isMonth = (token: Token): boolean =>
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(token.norm);
 
 const isOf = (tokens: readonly Token[], i: number): boolean => tokens[i]?.norm === "of";
 
@@ -52,7 +57,9 @@ function counted(sentence: Sentence, quantity: Quantity): Phrase {
   const np = whole ?? ownOf;
   if (np !== undefined) {
     const first = Math.min(base.first, np.first);
-    const start = np.first < quantity.first ? np.first : base.start;
+    // "between 10 and 14 drivers": a reader quotes "drivers"; "five drivers" keeps its number.
+    const opensRange = /^(?:between|from)$/.test(tokens[quantity.figure]!.norm);
+    const start = np.first < quantity.first ? np.first : opensRange ? next : base.start;
     return { ...base, first, start, last: np.last, head: np.head, partitive: false, bare: false };
   }
   if (partOf !== undefined) return { ...base, last: partOf.last, head: partOf.head, partitive: true, bare: false };
@@ -91,8 +98,63 @@ function skipAdjective(sentence: Sentence, np: NounPhrase, lexicon: ActorLexicon
   return length === 0 ? 0 : length + 1;
 }
 
+const TIME_WORD =
+  /^(?:day|night|morning|evening|afternoon|week|weekend|month|year|yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const APOSTROPHE = /^(?:['’]|['’]s)$/;
+
+export const isTimeWord = (token: Token): boolean =>
+  TIME_WORD.test(token.lemma.toLowerCase()) || TIME_WORD.test(token.norm);
+
+/** "The following day soldiers", "9 November gunmen": a time that opens a sentence runs into its subject; the phrase starts after it. */
+function withoutTime(tokens: readonly Token[], np: NounPhrase): NounPhrase {
+  for (let i = np.head - 1; i >= np.first; i--) {
+    const next = tokens[i + 1]!;
+    if (!isTimeWord(tokens[i]!) || APOSTROPHE.test(next.norm) || /^(?:-|–)$/.test(next.norm)) continue;
+    const opens = np.first === 0 || /^(?:ADP|PUNCT)$/.test(tokens[np.first - 1]!.upos);
+    return opens && isPlural(tokens[np.head]!) ? { ...np, first: i + 1 } : np;
+  }
+  return np;
+}
+
+/** "The Southern Growers" + "'" + "Federation": a plural possessive read as a closing quotation mark cuts a phrase in two. */
+function withPossessives(tokens: readonly Token[], phrases: readonly NounPhrase[]): readonly NounPhrase[] {
+  const joined: NounPhrase[] = [];
+  for (const np of phrases) {
+    const before = joined.at(-1);
+    const cut = before !== undefined && np.first === before.last + 2 && /^['’]$/.test(tokens[np.first - 1]!.norm);
+    const glued =
+      cut && tokens[before.last]!.end === tokens[np.first - 1]!.start && /s$/i.test(tokens[before.last]!.form);
+    if (glued && tokens[np.first]!.upos !== "DET")
+      joined[joined.length - 1] = { first: before.first, last: np.last, head: np.head };
+    else joined.push(np);
+  }
+  return joined;
+}
+
+/** "A channel called Sons of the Valley" is two phrases: what it is, and its name. */
+function withoutNaming(tokens: readonly Token[], np: NounPhrase): NounPhrase[] {
+  for (let i = np.first + 2; i < np.head; i++) {
+    if (/^(?:called|named|nicknamed|dubbed)$/.test(tokens[i]!.norm)) {
+      return [
+        { first: np.first, last: i - 1, head: i - 1 },
+        { ...np, first: i + 1 },
+      ];
+    }
+  }
+  return [np];
+}
+
+/** The phrases that the text room found, mended where words of time or a possessive led it astray. */
+const mended = (sentence: Sentence): Sentence => ({
+  ...sentence,
+  nounPhrases: withPossessives(sentence.tokens, sentence.nounPhrases)
+    .map((np) => withoutTime(sentence.tokens, np))
+    .flatMap((np) => withoutNaming(sentence.tokens, np)),
+});
+
 /** All noun phrases of a sentence in order of the text, quantities joined to what they count. */
-export function phrasesOf(sentence: Sentence, lexicon: ActorLexicon): readonly Phrase[] {
+export function phrasesOf(original: Sentence, lexicon: ActorLexicon): readonly Phrase[] {
+  const sentence = mended(original);
   const quantities = quantitiesOf(sentence.tokens, lexicon).filter((q) => !countsNobody(sentence.tokens, q));
   const withQuantity = quantities.map((quantity) => counted(sentence, quantity));
   const plain: Phrase[] = [];
@@ -125,7 +187,7 @@ export function phrasesOf(sentence: Sentence, lexicon: ActorLexicon): readonly P
 const PLURAL_TAG = /^(?:NNS|NNPS)$/;
 
 export const isPlural = (token: Token): boolean =>
-  PLURAL_TAG.test(token.xpos) || /^(?:people|police|men|women|children|troops|they|we|them|us)$/.test(token.norm);
+  PLURAL_TAG.test(token.xpos) || /(?:people|police|men|women|children|troops)$|^(?:they|we|them|us)$/.test(token.norm);
 
 /** How many a phrase speaks of: its quantity, else one for "a man", else null ("soldiers", "the man" say no number: "the man" is one). */
 export function countOf(sentence: Sentence, phrase: Phrase): Count | null {

