@@ -110,7 +110,7 @@ function Harm({ event }: { readonly event: Event }) {
       })}
       {event.casualties.bySide.map((side, i) => (
         <Field
-          key={`${side.side}${i}`}
+          key={`${side.side}${side.mentions[0]?.start ?? 0}`}
           event={event.id}
           field={`side${i}`}
           label={WORDS.events.side(side.side)}
@@ -218,7 +218,7 @@ export function EventCard({ event, onShowWords }: EventCardProps) {
         <button
           type="button"
           className="card-title"
-          aria-label={WORDS.events.showWords(number)}
+          title={WORDS.events.showWords(number)}
           onClick={() => onShowWords(key)}
         >
           <span className="card-number">{number}</span>

@@ -22,7 +22,7 @@ function FaultCard({ fault, number, onShowWords }: FaultCardProps) {
         <button
           type="button"
           className="card-title"
-          aria-label={WORDS.faults.showWords(number)}
+          title={WORDS.faults.showWords(number)}
           onClick={() => onShowWords(key)}
         >
           <span className="card-number">{number}</span>

@@ -1,14 +1,15 @@
 import { ActionIcon } from "@mantine/core";
-import { type GeoProjection, geoPath } from "d3-geo";
 import type { ZoomTransform } from "d3-zoom";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import type { RecordRow } from "../../record/index.ts";
+import { type BaseMap, drawBase } from "./base-map.ts";
+import { countryNames } from "./country-names.ts";
 import { Icon } from "./icons.tsx";
-import { type Atlas, nearPart, openAtlas, shapeOf } from "./atlas.ts";
 import { type Box, type LabelWish, type PlacedLabel, placeLabels } from "./map-labels.ts";
-import { type LonLat, type MapContent, projectionFor } from "./map-layout.ts";
+import type { LonLat, MapContent } from "./map-layout.ts";
 import { Area, Dot, Omitted, radiusOf } from "./map-marks.tsx";
 import { scaleBar } from "./scale-bar.ts";
+import { useAfterPaint, useSettled } from "./use-settled.ts";
 import { useWidth } from "./use-width.ts";
 import { useZoom } from "./use-zoom.ts";
 import { WORDS } from "./words-en.ts";
@@ -44,40 +45,19 @@ function placeNames(content: MapContent, place: Place, frame: Box, buttons: Box)
   return { labels, taken: [...taken, ...around] };
 }
 
-interface OutlinedCountry {
-  readonly name: string;
-  readonly shape: MultiPolygon;
-  /** Pixels before zooming. */
-  readonly bounds: readonly [readonly [number, number], readonly [number, number]];
-}
-
-/** Names of the countries in view, each in the middle of the part that is seen and only where that part has room. */
-function countryNames(
-  outlined: readonly OutlinedCountry[],
-  projection: GeoProjection,
-  transform: ZoomTransform,
-  frame: Box,
-): readonly LabelWish[] {
-  const [left, top] = transform.invert([frame.left, frame.top]);
-  const [right, bottom] = transform.invert([frame.right, frame.bottom]);
-  const before = projection.clipExtent();
-  projection.clipExtent([
-    [left, top],
-    [right, bottom],
-  ]);
-  const path = geoPath(projection);
-  const wishes = outlined
-    .filter(({ bounds: [[x0, y0], [x1, y1]] }) => x0 < right && x1 > left && y0 < bottom && y1 > top)
-    .map(({ country }) => ({ country, side: Math.sqrt(path.area(country)) * transform.k }))
-    .filter(({ country, side }) => side > country.properties.name.length * COUNTRY_LABEL * 0.5)
-    .sort((a, b) => b.side - a.side)
-    .map(({ country }): LabelWish => {
-      const [x, y] = transform.apply(path.centroid(country));
-      const text = country.properties.name;
-      return { key: text, text, x, y, away: 0, size: COUNTRY_LABEL };
-    });
-  projection.clipExtent(before);
-  return wishes;
+/** Names of the countries in view where they cover nothing; they move with the map and are placed anew when it rests. */
+function useCountryLabels(base: BaseMap, transform: ZoomTransform, frame: Box, taken: readonly Box[]) {
+  const rested = useSettled(transform, 150);
+  const names = useMemo(() => {
+    const [left, top] = rested.invert([frame.left, frame.top]);
+    const [right, bottom] = rested.invert([frame.right, frame.bottom]);
+    return countryNames(base.outlined, base.forNames, { left, top, right, bottom }, COUNTRY_LABEL / 2 / rested.k);
+  }, [base, rested, frame.left, frame.top, frame.right, frame.bottom]);
+  const wishes = names.map(({ name, x, y }): LabelWish => {
+    const [zoomedX, zoomedY] = transform.apply([x, y]);
+    return { key: name, text: name, x: zoomedX, y: zoomedY, away: 0, size: COUNTRY_LABEL };
+  });
+  return placeLabels(wishes, taken, frame);
 }
 
 const Labels = ({ labels, className }: { readonly labels: readonly PlacedLabel[]; readonly className: string }) =>
@@ -87,39 +67,38 @@ const Labels = ({ labels, className }: { readonly labels: readonly PlacedLabel[]
     </text>
   ));
 
-function useBase(content: MapContent, width: number, height: number) {
-  return useMemo(() => {
-    const projection = projectionFor(content, width, height);
-    const path = geoPath(projection);
-    const draw = (shape: Parameters<typeof path>[0]): string => path(shape) ?? "";
-    return {
-      projection,
-      land: COUNTRIES.map(draw).join(""),
-      borders: draw(BORDERS),
-      coasts: draw(COASTS),
-      areas: content.areas.map((area) => ({ area, d: draw(area.shape) })),
-      outlined: COUNTRIES.map((country) => ({ country, bounds: path.bounds(country) })),
-    };
-  }, [content, width, height]);
-}
-
 export interface MapDrawingProps {
   readonly content: MapContent;
   readonly omitted: readonly RecordRow[];
 }
 
-/** The map itself; plus, minus, 0 and the arrows work on the focused map as the buttons do. */
-export function MapDrawing({ content, omitted }: MapDrawingProps) {
+/** The map's frame, with room kept for it; the map is drawn once the page stands. */
+export function MapDrawing(props: MapDrawingProps) {
   const [frame, width] = useWidth<HTMLDivElement>(800);
   const height = Math.round(Math.min(540, Math.max(320, width * 0.62)));
+  const painted = useAfterPaint();
+  return (
+    <div className="map-frame" ref={frame} style={{ minHeight: height }}>
+      {painted && <Drawn {...props} width={width} height={height} />}
+    </div>
+  );
+}
+
+interface DrawnProps extends MapDrawingProps {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Plus, minus, 0 and the arrows work on the focused map as the buttons do. */
+function Drawn({ content, omitted, width, height }: DrawnProps) {
   const svg = useRef<SVGSVGElement>(null);
   const { transform, scaleBy, panBy, reset } = useZoom(svg, width, height);
   const [words, setWords] = useState<string | null>(null);
-  const base = useBase(content, width, height);
+  const base = useMemo(() => drawBase(content, width, height), [content, width, height]);
   const place: Place = (at) => transform.apply(base.projection([at[0], at[1]]) ?? [-999, -999]);
   const room: Box = { left: 4, top: 4, right: width - 4, bottom: height - 26 };
   const names = placeNames(content, place, room, { left: width - 64, right: width, top: 0, bottom: 136 });
-  const countries = placeLabels(countryNames(base.outlined, base.projection, transform, room), names.taken, room);
+  const countries = useCountryLabels(base, transform, room, names.taken);
   const bar = scaleBar(base.projection, transform.k, width, height);
   const moves: ReadonlyMap<string, () => void> = new Map([
     ["+", () => scaleBy(STEP)],
@@ -138,7 +117,7 @@ export function MapDrawing({ content, omitted }: MapDrawingProps) {
     move();
   };
   return (
-    <div className="map-frame" ref={frame}>
+    <>
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
       <svg
         ref={svg}
@@ -152,7 +131,6 @@ export function MapDrawing({ content, omitted }: MapDrawingProps) {
         <rect className="map-sea" width={width} height={height} />
         <g transform={transform.toString()}>
           <path className="map-land" d={base.land} />
-          <path className="map-coast" d={base.coasts} />
           <path className="map-borders" d={base.borders} />
           {base.areas.map(({ area, d }) => (
             <Area key={`${area.at} ${area.name}`} area={area} d={d} onWords={setWords} />
@@ -191,6 +169,6 @@ export function MapDrawing({ content, omitted }: MapDrawingProps) {
       <p className="mark-words" aria-hidden="true">
         {words ?? <span className="muted">{WORDS.map.wheel}</span>}
       </p>
-    </div>
+    </>
   );
 }

@@ -7,7 +7,8 @@ const SIGN = { auto: "auto", light: "sun", dark: "moon" } as const;
 
 /** As the system, then light, then dark. */
 export function ThemeButton() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // Without keepTransitions a style element would be made for a moment, which the page's policy forbids.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const next = NEXT[colorScheme];
   const label = WORDS.theme.switchTo(WORDS.theme[next].toLowerCase());
   return (

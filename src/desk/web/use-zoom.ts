@@ -1,6 +1,7 @@
 import { select } from "d3-selection";
 import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { LEAST_ZOOM } from "./base-map.ts";
 
 export interface Zoomed {
   readonly transform: ZoomTransform;
@@ -24,7 +25,7 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>, width: number, hei
     if (element === null) return;
     const made = zoom<SVGSVGElement, unknown>()
       .filter(isForMap)
-      .scaleExtent([0.25, 40])
+      .scaleExtent([LEAST_ZOOM, 40])
       .extent([
         [0, 0],
         [width, height],
