@@ -72,30 +72,37 @@ const formOf = ({ sentence, first, last }: Candidate): string =>
     .join("");
 
 /** "US" is the country and "us" a pronoun; "IN" is Indiana only behind a town: "Gary, IN". */
-function abbreviationHolds(scene: Scene, candidate: Candidate): boolean {
+function abbreviationHolds(scene: Scene, candidate: Candidate, form: string): boolean {
   const { sentence, first } = candidate;
+  const country = candidate.readings.some((r) => r.kind === "abbreviation" && r.place.precision === "country");
+  if (form.includes(".") || country) return sentence.tokens[first]!.upos !== "PRON";
+  return sentence.tokens[first - 1]?.form === "," && first > 1 && isCapital(scene.reading, sentence.tokens[first - 2]!);
+}
+
+/** Readings that the way the name is written allows: an abbreviation stands in its own letters and stops. */
+function readingsAsWritten(scene: Scene, candidate: Candidate): readonly PlaceReading[] {
+  const { readings, sentence, last } = candidate;
+  if (!readings.some((r) => r.kind === "abbreviation")) return readings;
   const form = formOf(candidate);
-  const afterComma =
-    sentence.tokens[first - 1]?.form === "," && first > 1 && isCapital(scene.reading, sentence.tokens[first - 2]!);
-  if (candidate.readings.some((r) => r.kind === "abbreviation" && r.place.precision === "country")) {
-    return (
-      form.includes(".") || (form.length > 1 && form === form.toUpperCase() && sentence.tokens[first]!.upos !== "PRON")
+  const closing = sentence.tokens[last + 1]?.form === "." ? `${form}.` : form;
+  const ids = scene.tables.abbreviations.get(form) ?? scene.tables.abbreviations.get(closing) ?? upperForm(scene, form);
+  if (ids !== undefined && abbreviationHolds(scene, candidate, form)) {
+    return readings.filter(
+      (r) => r.kind === "abbreviation" && r.place.geonameId !== null && ids.has(r.place.geonameId),
     );
   }
-  if (afterComma) return true;
-  return form.includes(".") && /^\p{Lu}/u.test(form) && form.length > 2;
+  return candidate.normal.length <= 3 ? [] : readings.filter((r) => r.kind !== "abbreviation");
 }
 
-/** Readings that the way the name is written allows. */
-function readingsAsWritten(scene: Scene, candidate: Candidate): readonly PlaceReading[] {
-  const { readings } = candidate;
-  if (!readings.some((r) => r.kind === "abbreviation")) return readings;
-  if (abbreviationHolds(scene, candidate)) return readings.filter((r) => r.kind === "abbreviation");
-  const rest = readings.filter((r) => r.kind !== "abbreviation");
-  return candidate.normal.length <= 3 ? [] : rest;
+/** In a text all in capitals "KY." is "Ky." */
+function upperForm({ reading, tables }: Scene, form: string): ReadonlySet<number> | undefined {
+  if (!reading.capitals || !form.includes(".")) return undefined;
+  for (const [written, ids] of tables.abbreviations) if (written.toUpperCase() === form) return ids;
+  return undefined;
 }
 
-type Judgement = "strong" | "weak" | "unless-elsewhere" | "no";
+/** `person`: the name of somebody or something else here, and so most likely wherever it stands alone in the document. */
+type Judgement = "strong" | "weak" | "unless-elsewhere" | "person" | "no";
 
 const PROMINENT = 500_000;
 const isProminent = (readings: readonly PlaceReading[]): boolean =>
@@ -134,71 +141,118 @@ function speaksOfPlace(scene: Scene, candidate: Candidate): boolean {
   );
 }
 
-/** A capital word that touches the name and is neither a place, a title nor an institution makes it a part of another name. */
-function partOfOtherName(scene: Scene, candidate: Candidate): boolean {
-  const { tokens } = candidate.sentence;
-  const { first, last } = candidate;
+/** How a capital word that touches the name makes it a part of another name, or null. */
+type Company = "person-before" | "name-before" | "name-after";
+
+const isNamePart = (token: Token): boolean =>
+  (token.upos === "PROPN" || token.upos === "ADJ") && /\p{L}/u.test(token.form);
+
+/** A capital word right before that is neither a place, a part of one, nor the sentence's opening. */
+function companyBefore(scene: Scene, { sentence, first, last }: Candidate): Company | null {
   const { reading, tables } = scene;
-  const before = tokens[first - 1];
-  const next = tokens[last + 1];
-  const single = first === last;
-  if (before !== undefined && isTitle(tables, before) && isCapital(reading, before) && single) return true;
-  const opens = first - 1 === 0 && !isGivenName(tables, before) && before?.upos !== "PROPN";
-  if (
-    before !== undefined &&
-    !opens &&
-    isCapital(reading, before) &&
-    /\p{L}/u.test(before.form) &&
-    before.upos === "PROPN"
-  ) {
-    const allowed =
-      tables.context.part.has(before.norm) ||
-      tables.context.holder.has(before.norm) ||
-      tables.context.locative.has(before.norm);
-    if (!allowed && !isPlaceName(scene, before)) return true;
-  }
-  if (isInitial(before) && single && !isPlaceName(scene, before!)) return true;
-  if (next === undefined || !isCapital(reading, next) || !/^\p{L}/u.test(next.form) || next.upos !== "PROPN")
-    return false;
-  if (tables.context.holder.has(next.norm) || DIVISION_WORDS.has(next.norm) || isTitle(tables, next)) return false;
-  if (single && isGivenName(tables, tokens[first])) return true;
-  return !isPlaceName(scene, next) && !candidate.readings.some(({ place }) => place.precision === "country");
+  const before = sentence.tokens[first - 1];
+  if (before === undefined || !isCapital(reading, before) || !/\p{L}/u.test(before.form)) return null;
+  if (first === last && (isTitle(tables, before) || isGivenName(tables, before))) return "person-before";
+  if (isInitial(before) && first === last) return isPlaceName(scene, before) ? null : "person-before";
+  const opens = first - 1 === 0 && before.upos !== "PROPN";
+  if (opens || !isNamePart(before) || tables.never.has(before.norm) !== tables.context.part.has(before.norm))
+    return null;
+  const { part, holder, locative } = tables.context;
+  if (part.has(before.norm) || holder.has(before.norm) || locative.has(before.norm)) return null;
+  return isPlaceName(scene, before) || isDemonym(scene, before) ? null : "name-before";
 }
+
+/** A capital word right behind that is neither a place nor an institution of one. */
+function companyAfter(scene: Scene, candidate: Candidate): Company | null {
+  const { sentence, first, last, normal } = candidate;
+  const { reading, tables } = scene;
+  const next = sentence.tokens[last + 1];
+  if (next === undefined) return null;
+  const afterThat = sentence.tokens[last + 2];
+  const joined = /^[-–&]$/.test(next.form) || (/^['’]s?$/.test(next.form) && /^(?:st|saint|san|santa) /.test(normal));
+  const beside = joined && afterThat !== undefined ? afterThat : next;
+  if (!isCapital(reading, beside) || !isNamePart(beside)) return null;
+  if (tables.context.holder.has(beside.norm) || DIVISION_WORDS.has(beside.norm) || isTitle(tables, beside))
+    return joined ? "name-after" : null;
+  if (first === last && isGivenName(tables, sentence.tokens[first]) && beside.upos === "PROPN") return "person-before";
+  if (tables.never.has(beside.norm) || isPlaceName(scene, beside) || isDemonym(scene, beside)) return null;
+  if (beside.upos !== "PROPN" && !joined) return null;
+  return candidate.readings.some(({ place }) => place.precision === "country") ? null : "name-after";
+}
+
+const isDemonym = (scene: Scene, token: Token): boolean => scene.gazetteer.readings(token.form)[0]?.kind === "demonym";
 
 const isPlaceName = (scene: Scene, token: Token): boolean =>
   isProminent(scene.gazetteer.readings(token.form)) && !isGivenName(scene.tables, token);
 
+const SPEAKING =
+  /^(?:speak|speaks|spoke|spoken|speaking|learn|learned|learning|taught|teach|teaches|translated|fluent|in|into)$/;
+
+/** A language is no place: "spoke French", "in Turkish", "English language learners". */
+function isLanguage({ sentence, first, last }: Candidate): boolean {
+  const next = sentence.tokens[last + 1];
+  if (/^(?:language|lessons?|classes|speakers?|speaking|translation)$/.test(next?.norm ?? "")) return true;
+  const before = sentence.tokens[first - 1]?.norm ?? "";
+  return (
+    SPEAKING.test(before) &&
+    next?.upos !== "NOUN" &&
+    next?.upos !== "PROPN" &&
+    next?.upos !== "ADJ" &&
+    next?.form !== "-"
+  );
+}
+
 function judgeDemonym(candidate: Candidate): Judgement {
   const token = candidate.sentence.tokens[candidate.last]!;
-  if (token.upos === "ADJ" || token.upos === "PROPN" || token.upos === "NOUN") return "strong";
-  return "no";
+  const before = candidate.sentence.tokens[candidate.first - 1]?.norm;
+  if (isLanguage(candidate) || before === "native") return "no";
+  return token.upos === "ADJ" || token.upos === "PROPN" || token.upos === "NOUN" ? "strong" : "no";
+}
+
+/** All capitals where the text is not: an acronym, unless it opens as datelines and headlines do. */
+function isAcronym({ reading }: Scene, { sentence, first, last }: Candidate): boolean {
+  const { form } = sentence.tokens[first]!;
+  if (reading.capitals || first !== last || form !== form.toUpperCase() || sentence.kind === "dateline") return false;
+  return form.length <= 4 || sentence.tokens[first - 1]?.form === "(";
+}
+
+const isTagged = (token: Token): boolean => token.upos === "PROPN" || token.upos === "NOUN" || token.upos === "ADJ";
+
+/** A name of one word: plain words, given names and surnames need more than a capital. */
+function judgeSingle(scene: Scene, candidate: Candidate, located: boolean): Judgement {
+  const { tables, surnames } = scene;
+  const { sentence, first, last, readings } = candidate;
+  const token = sentence.tokens[first]!;
+  if (!isTagged(token)) return "no";
+  if (surnames.has(token.norm) && !located) return "no";
+  if (isAcronym(scene, candidate) && !located) return "no";
+  if (tables.common.has(token.norm)) {
+    if (token.upos !== "PROPN") return "no";
+    return located && !isTitleCase(sentence) ? "weak" : "unless-elsewhere";
+  }
+  if (located) return "strong";
+  const next = sentence.tokens[last + 1];
+  const speaks = next !== undefined && tables.context.speech.has(next.norm);
+  if (speaks && !isProminent(readings)) return "unless-elsewhere";
+  if (isGivenName(tables, token)) return !speaks && isProminent(readings) ? "weak" : "unless-elsewhere";
+  if (candidate.normal.length < 3) return "no";
+  const known = readings.some(({ kind, place }) => kind !== "alternate" || place.population >= 50_000);
+  return known ? "weak" : "unless-elsewhere";
 }
 
 function judge(scene: Scene, candidate: Candidate): Judgement {
-  const { tables, surnames, reading } = scene;
-  const { sentence, first, last, readings } = candidate;
-  const token = sentence.tokens[first]!;
-  const single = first === last;
-  const titled = isTitleCase(sentence);
+  const { sentence, first, last, readings, normal } = candidate;
+  if (scene.tables.never.has(normal)) return "no";
   if (readings.every((r) => r.kind === "demonym")) return judgeDemonym(candidate);
   if (readings.every((r) => r.kind === "abbreviation")) return "strong";
   const located = speaksOfPlace(scene, candidate);
-  if (!titled && partOfOtherName(scene, candidate)) return "no";
-  if (!reading.capitals && single && token.upos !== "PROPN" && token.upos !== "NOUN" && token.upos !== "ADJ")
-    return "no";
-  if (single && surnames.has(token.norm) && !located) return "no";
-  if (single && tables.common.has(token.norm)) {
-    if (token.upos !== "PROPN") return "no";
-    if (titled || (first === 0 && !located)) return "unless-elsewhere";
-    return located ? "weak" : "unless-elsewhere";
+  if (!isTitleCase(sentence)) {
+    if (companyBefore(scene, candidate) !== null) return "person";
+    const company = companyAfter(scene, candidate);
+    if (company !== null) return company === "person-before" ? "no" : "unless-elsewhere";
   }
-  if (single && isGivenName(tables, token) && !located) {
-    const next = sentence.tokens[last + 1];
-    if (next !== undefined && tables.context.speech.has(next.norm)) return "unless-elsewhere";
-    return isProminent(readings) ? "weak" : "unless-elsewhere";
-  }
+  if (first === last) return judgeSingle(scene, candidate, located);
   if (located) return "strong";
-  if (candidate.normal.length < 3) return "no";
   const known = readings.some(({ kind, place }) => kind !== "alternate" || place.population >= 50_000);
   return known ? "weak" : "unless-elsewhere";
 }
@@ -279,11 +333,16 @@ function judgedIn(scene: Scene, sentence: Sentence): { candidate: Candidate; jud
 export function findToponyms(reading: Reading, gazetteer: Gazetteer, tables: PlaceTables): readonly Toponym[] {
   const scene: Scene = { reading, gazetteer, tables, surnames: surnamesIn(reading, tables) };
   const judged = reading.sentences.flatMap((sentence) => judgedIn(scene, sentence));
-  const sure = new Set(
-    judged.filter(({ judgement }) => judgement === "strong").map(({ candidate }) => candidate.normal),
-  );
+  const having = (wanted: Judgement) =>
+    new Set(judged.filter(({ judgement }) => judgement === wanted).map(({ candidate }) => candidate.normal));
+  const [sure, persons] = [having("strong"), having("person")];
   return judged.flatMap(({ candidate, judgement }) => {
-    if (judgement === "strong" || judgement === "weak") return [toponymOf(scene, candidate, judgement)];
-    return judgement === "unless-elsewhere" && sure.has(candidate.normal) ? [toponymOf(scene, candidate, "weak")] : [];
+    if (judgement === "strong") return [toponymOf(scene, candidate, judgement)];
+    const doubtful = judgement === "unless-elsewhere" || (judgement === "weak" && persons.has(candidate.normal));
+    return judgement === "weak" || judgement === "unless-elsewhere"
+      ? doubtful && !sure.has(candidate.normal)
+        ? []
+        : [toponymOf(scene, candidate, "weak")]
+      : [];
   });
 }

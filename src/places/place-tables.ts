@@ -6,6 +6,10 @@ export type ContextWord = "person" | "part" | "locative" | "holder" | "street" |
 export interface PlaceTables {
   readonly common: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
+  /** Names, in the gazetteer's form, that are never a place by themselves. */
+  readonly never: ReadonlySet<string>;
+  /** Abbreviations as they are written ("Ky.", "KY", "U.S.") and the GeoNames ids that each may stand for. */
+  readonly abbreviations: ReadonlyMap<string, ReadonlySet<number>>;
   readonly context: Readonly<Record<ContextWord, ReadonlySet<string>>>;
   readonly weights: Weights;
 }
@@ -32,6 +36,21 @@ const allWords = (files: ResourceFiles, table: string): ReadonlySet<string> =>
       wordsOf(cells["words"] ?? cells["names"]).map((word) => word.toLowerCase()),
     ),
   );
+
+const ABBREVIATED = ["place-countries.tsv", "place-divisions.tsv", "place-other-names.tsv"] as const;
+
+function readAbbreviations(files: ResourceFiles): ReadonlyMap<string, ReadonlySet<number>> {
+  const ids = new Map<string, Set<number>>();
+  for (const table of ABBREVIATED) {
+    for (const { cells } of parseTable(table, files.table(table)).rows) {
+      for (const form of (cells["abbreviations"] ?? "").split("|").filter((part) => part !== "")) {
+        const written = form.replaceAll(" ", "");
+        ids.set(written, (ids.get(written) ?? new Set()).add(Number(cells["geonameId"])));
+      }
+    }
+  }
+  return ids;
+}
 
 function readWeights(files: ResourceFiles): Weights {
   const rows = parseTable("place-weights.tsv", files.table("place-weights.tsv")).rows;
@@ -62,6 +81,8 @@ export function readPlaceTables(files: ResourceFiles): PlaceTables {
   return {
     common: allWords(files, "place-common-words.tsv"),
     given: allWords(files, "place-given-names.tsv"),
+    never: new Set([...allWords(files, "place-never.tsv")].map((word) => word.replaceAll("_", " "))),
+    abbreviations: readAbbreviations(files),
     context: {
       person: saying("person"),
       part: saying("part"),

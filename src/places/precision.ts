@@ -12,6 +12,7 @@ const OF_FEATURE: Readonly<Record<string, PlacePrecision>> = {
   PRK: "site",
   MT: "site",
   BLDG: "site",
+  SQR: "site",
   ST: "site",
 };
 

@@ -74,6 +74,9 @@ function kindFit(kind: PlacePrecision | null, place: Place): number {
   return kind === "city" && place.feature.startsWith("PPL") ? 1 : -1;
 }
 
+/** Regions, seas and landmarks of our own table have no inhabitants counted, and are there because news speaks of them. */
+const ownTable = (place: Place): boolean => !/^(?:PPL|ADM|PCL|STLMT|AIRP)/.test(place.feature);
+
 function ownScore(
   weights: Weights,
   group: Group,
@@ -82,7 +85,7 @@ function ownScore(
 ): number {
   let score = weights.population * Math.log10(place.population + 10);
   if (place.precision === "country") score += weights.country;
-  if (place.precision === "region") score += weights.country + 2;
+  if (ownTable(place)) score += weights.country + 2;
   if (place.precision === "admin1") score += weights.division;
   if (place.feature === "PPLC") score += weights.seat;
   if (place.feature === "PPLA") score += weights.seat / 2;

@@ -9,6 +9,12 @@ const couldContain = (toponym: Toponym): boolean =>
     ({ place, kind }) => kind !== "demonym" && ["country", "admin1", "admin2", "region"].includes(place.precision),
   );
 
+/** "Russia, Iran" is a list of countries, not a town of Iran. */
+const isList = (between: string, toponym: Toponym, next: Toponym): boolean =>
+  between === "," && isCountry(toponym) && isCountry(next);
+
+const isCountry = (toponym: Toponym): boolean => toponym.readings.some(({ place }) => place.precision === "country");
+
 /**
  * The place that the text itself says a name lies in: "Paris, Texas", "La Unión, in the department of Nariño",
  * "Gary (Indiana)", "a village in Homs province". Links a toponym to the next one of its sentence.
@@ -22,7 +28,7 @@ export function statedContainers(text: string, toponyms: readonly Toponym[]): Re
       .slice(toponym.end, next.start)
       .replace(/^\s+(?:region|province|district|county|governorate|oblast)\b/iu, "")
       .trim();
-    if (JOIN.test(between)) links.set(toponym, next);
+    if (JOIN.test(between) && !isList(between, toponym, next)) links.set(toponym, next);
   });
   return links;
 }

@@ -26,7 +26,12 @@ export function findStreets(reading: Reading, tables: PlaceTables): readonly Str
       if (!street.has(token.norm.replaceAll(".", "")) || i === 0) continue;
       let first = i;
       while (first > 0 && i - first < LONGEST && isPartOfName(reading, tokens[first - 1]!)) first--;
-      if (first === i || (first === 0 && i - first === 1 && tokens[0]!.upos !== "PROPN")) continue;
+      if (
+        first === i ||
+        tables.context.holder.has(tokens[i - 1]!.norm) ||
+        (first === 0 && i - first === 1 && tokens[0]!.upos !== "PROPN")
+      )
+        continue;
       found.push({ ...spanOf(reading.text, tokens[first]!.start, token.end), sentence });
     }
     return found;

