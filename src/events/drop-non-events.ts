@@ -1,12 +1,15 @@
+import { dayNumber } from "../record/index.ts";
+import { inflect } from "./inflect.ts";
 import type { Match } from "./guards.ts";
 import type { Commitment } from "./judge-factuality.ts";
 import type { Part } from "./telling.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const inflected = (list: string): ReadonlySet<string> => new Set(list.split(" ").flatMap(inflect));
 const CLASSES = words("such any every each all many most");
 const HABITS = words("always usually often routinely generally typically never sometimes");
 const COUNTING = words("log record list register count document tally data figure statistics total average");
-const HAPPENING = words("break erupt occur happen take begin start follow rage go continue leave kill wound injure hit reach end last cause launch impose declare use hold stage carry make fire");
+const HAPPENING = inflected("break erupt occur happen take begin start follow rage go continue leave kill wound injure hit reach end last cause launch impose declare use hold stage carry make fire");
 /** Types whose plans are no news unless somebody announces them. */
 const SOFT = words("RETREAT CONCEDE COOPERATE AID SUPPORT CONSULT AGREE");
 const SMALL_NUMBERS = words("two three four five 2 3 4 5");
@@ -72,7 +75,8 @@ function isBare(candidate: Candidate): boolean {
   const first = match.passage.tokens[own?.first ?? match.first];
   if (first !== undefined && (first.upos === "DET" || first.upos === "PRON" || first.upos === "NUM")) return false;
   const host = match.slots.host;
-  return host === null || !HAPPENING.has(match.passage.tokens[host.verb.head]?.lemma ?? "");
+  const verb = host === null ? undefined : match.passage.tokens[host.verb.head];
+  return verb === undefined || !(HAPPENING.has(verb.lemma) || HAPPENING.has(verb.norm));
 }
 
 /** What is meant or feared is kept only where somebody is to do it. */
@@ -83,12 +87,49 @@ function isIdle({ match, commitment, parts }: Candidate): boolean {
   return parts.length === 0 && match.passage.dates.length === 0;
 }
 
+/** "slow-burning fuses", "drug-fighting": part of a word. */
+function isWordPart({ match }: Candidate): boolean {
+  const before = match.passage.tokens[match.first - 1];
+  const dash = before?.form === "-" && match.passage.tokens[match.first]?.start === before.end;
+  return dash && match.trigger.pos === "verb";
+}
+
+const MANY_DEAD = 1000;
+const LONG_DAYS = 370;
+
+/** A toll of years, a rising number, thousands of dead: a sum over many events. */
+function isAggregate(candidate: Candidate): boolean {
+  const { match, parts } = candidate;
+  const { tokens, dates } = match.passage;
+  if (match.trigger.type !== "ASSAULT" && match.trigger.type !== "COERCE") return false;
+  const before = tokens.slice(Math.max(0, match.first - 6), match.first).map((token) => token.norm);
+  const numbered = before.some((word, i) => (word === "number" || word === "total") && before[i + 1] === "of");
+  if (numbered && match.slots.verb?.form !== "finite") return true;
+  const harmed = parts.some((part) => part.role === "victim" && (part.participant.count?.min ?? 0) >= MANY_DEAD);
+  const long = dates.some(
+    (date) => date.from !== null && date.to !== null && date.precision !== "year" && dayNumber(date.to) - dayNumber(date.from) > LONG_DAYS,
+  );
+  return harmed || (long && match.trigger.kind !== "echo") || (numbered && countsThem(match));
+}
+
+const FACELESS = words("person people civilian man woman child citizen other many victim inhabitant everyone anyone enemy comrade");
+
+/** "killing many people": a harm with nobody in particular, nowhere and never. */
+function isFaceless({ match, parts }: Candidate): boolean {
+  if (match.trigger.kind !== "harm" || match.passage.dates.length > 0 || match.passage.places.length > 0) return false;
+  const victims = parts.filter((part) => part.role === "victim");
+  return victims.length > 0 && victims.every((part) => FACELESS.has(part.headLemma) && (part.participant.count?.max ?? null) === null);
+}
+
 const RULES: readonly { readonly name: string; readonly drops: (candidate: Candidate) => boolean }[] = [
   { name: "modifier", drops: isModifier },
   { name: "class", drops: isClass },
   { name: "habit", drops: isHabit },
   { name: "bare", drops: isBare },
   { name: "idle", drops: isIdle },
+  { name: "word-part", drops: isWordPart },
+  { name: "aggregate", drops: isAggregate },
+  { name: "faceless", drops: isFaceless },
 ];
 
 /** Name of the rule by which a trigger tells no event, or null. */

@@ -1,4 +1,5 @@
 import type { Token, VerbGroup } from "../text/index.ts";
+import { inflect } from "./inflect.ts";
 import type { Nominal, Passage } from "./passage.ts";
 import type { Slot } from "./trigger.ts";
 
@@ -22,7 +23,7 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set(
 const LIGHT: ReadonlySet<string> = new Set(
   "launch carry stage conduct mount make commit perpetrate hold begin start organise organize open wage impose declare call announce continue resume use fire stage plan join lead take give put lift order extend suffer receive speed".split(
     " ",
-  ),
+  ).flatMap(inflect),
 );
 const isPunctuation = (token: Token | undefined, forms: string): boolean =>
   token !== undefined && token.upos === "PUNCT" && forms.includes(token.form);
@@ -311,8 +312,8 @@ function nounSlots(passage: Passage, first: number, at: number): Slots {
   add(fillers, "mod", possessor === undefined ? modifiers : [possessor, ...modifiers]);
   prepositional(passage, at + 1, fillers);
   const host = hostOf(passage, own);
-  const lemma = host === null ? "" : (passage.tokens[host.verb.head]?.lemma ?? "");
-  if (host !== null && host.as === "obj" && LIGHT.has(lemma)) {
+  const verb = host === null ? undefined : passage.tokens[host.verb.head];
+  if (host !== null && host.as === "obj" && verb !== undefined && (LIGHT.has(verb.lemma) || LIGHT.has(verb.norm))) {
     const slots = verbSlots(passage, host.verb, host.verb.last);
     add(fillers, "subj", slots.fillers.get("subj") ?? []);
   }

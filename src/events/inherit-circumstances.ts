@@ -1,7 +1,8 @@
 import type { EventDate, EventPlace } from "../record/index.ts";
 import type { ToldEvent } from "./merge-tellings.ts";
 import type { Passage } from "./passage.ts";
-import { eventPlaceOf } from "./tell-place.ts";
+import type { PlaceMention } from "../places/index.ts";
+import { eventPlaceOf, FINENESS, inBrackets, standsForItself } from "./tell-place.ts";
 
 /** Where an event's own words give no date or place, what stands near may; the rule is named on the value. */
 export interface Inherited {
@@ -31,11 +32,19 @@ function dateBefore(event: ToldEvent, events: readonly ToldEvent[]): EventDate |
   return date === null ? null : { ...date, inferredBy: "date-of-the-event-before" };
 }
 
+/** The finest place that a sentence names, remarks in brackets aside. */
+function finest(passage: Passage): PlaceMention | undefined {
+  const named = passage.places.filter(
+    (place) => place.use === "literal" && place.place !== null && !inBrackets(passage, place) && standsForItself(passage, place),
+  );
+  return named.toSorted((a, b) => FINENESS[a.place!.precision] - FINENESS[b.place!.precision])[0];
+}
+
 /** The last place named before the event in its paragraph, else the place of the event told last. */
 function placeBefore(event: ToldEvent, events: readonly ToldEvent[], passages: readonly Passage[]): EventPlace | null {
   const at = sentenceOf(event);
   for (let i = at - 1; i >= 0 && passages[i]?.sentence.paragraph === paragraphOf(event); i -= 1) {
-    const named = passages[i]!.places.findLast((place) => place.use === "literal" && place.place !== null);
+    const named = finest(passages[i]!);
     if (named !== undefined) return eventPlaceOf([named], "place-named-before-in-the-paragraph");
   }
   const before = events.findLast((other) => other !== event && sentenceOf(other) < at && at - sentenceOf(other) <= 2 && hasOwn(other, "place"));

@@ -43,16 +43,24 @@ function governor(match: Match, verb: VerbGroup): string {
   return previous === undefined ? "" : lemmaAt(match, previous.head);
 }
 
-function ofInfinitive(match: Match, verb: VerbGroup): Pick<Commitment, "stage" | "unreal"> {
+/** "to regroup and begin attacking": as real as the verb it hangs on, where nothing stands between. */
+function ofGovernor(match: Match, verb: VerbGroup, depth: number): Pick<Commitment, "stage" | "unreal"> {
+  const previous = match.passage.verbs.findLast((other) => other.last < verb.first);
+  const open = match.passage.tokens.slice((previous?.last ?? 0) + 1, verb.first).some((token) => token.upos === "PUNCT");
+  if (previous === undefined || open || depth > 3) return { stage: null, unreal: null };
+  return ofVerb(match, previous, depth + 1);
+}
+
+function ofInfinitive(match: Match, verb: VerbGroup, depth: number): Pick<Commitment, "stage" | "unreal"> {
   const lemma = governor(match, verb);
   if (TRYING.has(lemma) || lemma === "attempt") return { stage: "attempted", unreal: null };
   if (PLANNING.has(lemma)) return { stage: "planned", unreal: "plan" };
-  if (DOING.has(lemma)) return { stage: null, unreal: null };
+  if (DOING.has(lemma)) return ofGovernor(match, verb, depth);
   return { stage: null, unreal: "purpose" };
 }
 
-function ofVerb(match: Match, verb: VerbGroup): Pick<Commitment, "stage" | "unreal"> {
-  if (verb.form === "infinitive" && match.passage.tokens[verb.first]?.norm === "to") return ofInfinitive(match, verb);
+function ofVerb(match: Match, verb: VerbGroup, depth = 0): Pick<Commitment, "stage" | "unreal"> {
+  if (verb.form === "infinitive" && match.passage.tokens[verb.first]?.norm === "to") return ofInfinitive(match, verb, depth);
   if (verb.modal !== null) {
     const modal = verb.modal.toLowerCase();
     if (FUTURE.has(modal)) return { stage: "planned", unreal: "plan" };
@@ -61,7 +69,7 @@ function ofVerb(match: Match, verb: VerbGroup): Pick<Commitment, "stage" | "unre
   }
   if (verb.tense === "future") return { stage: "planned", unreal: "plan" };
   if (verb.form === "gerund" && PREVENTING.has(governor(match, verb))) return { stage: "foiled", unreal: "purpose" };
-  return { stage: null, unreal: null };
+  return verb.form === "gerund" ? ofGovernor(match, verb, depth) : { stage: null, unreal: null };
 }
 
 function ofNoun(match: Match): Pick<Commitment, "stage" | "unreal"> {

@@ -19,7 +19,7 @@ function standsAlone({ tokens, verbGroups }: Sentence, verb: VerbGroup): boolean
 
 /** "Some 900 people protested against a levy": a lone past form that the tagger took for a participle. */
 function isPast(sentence: Sentence, verb: VerbGroup): boolean {
-  const { tokens, verbGroups } = sentence;
+  const { tokens } = sentence;
   if (verb.form !== "participle" || verb.voice !== "passive" || verb.first !== verb.last) return false;
   if (AFTER_PASSIVE.has(tokens[verb.last + 1]?.norm ?? "")) return false;
   const before = tokens[verb.first - 1];

@@ -145,8 +145,8 @@ export function passagesOf(found: Found): readonly Passage[] {
   const dates = bySpan(sentences, found.dates);
   const places = bySpan(sentences, found.places);
   return sentences.map((sentence, i) => {
-    const verbs = mendVerbs(sentence);
     const dated = coveredBy(sentence.tokens, dates[i] ?? []);
+    const verbs = mendVerbs(sentence).filter((verb) => !dated.has(verb.head)); // "the following day"
     return {
     sentence,
     tokens: sentence.tokens,

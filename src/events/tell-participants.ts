@@ -27,10 +27,11 @@ const DEEDS: ReadonlySet<string> = new Set(
 /** A plain noun phrase that no actor table knows ("a new levy", "the kingdom"). */
 const isPlain = (passage: Passage, nominal: Nominal): boolean => {
   const head = passage.tokens[nominal.head];
-  return (
-    head !== undefined && ["NOUN", "PROPN", "NUM"].includes(head.upos) && !passage.dated.has(nominal.head) && !DEEDS.has(head.lemma)
-  );
+  return head !== undefined && ["NOUN", "PROPN", "NUM"].includes(head.upos) && !DEEDS.has(head.lemma);
 };
+
+/** Nouns of qualities and happenings, by their endings: nobody. */
+const ABSTRACT = /(?:tion|sion|ity|ism|ment|ness|ance|ence|oval|ure|ship|number|total|act|fact|way|time|day|week|month|year)s?$/;
 
 function settleRole(role: SlotRole, nominal: Nominal): Role | null {
   if (role === "none") return null;
@@ -48,7 +49,8 @@ function mayFill(role: Role, passage: Passage, nominal: Nominal, slot: string): 
     return ACTING.has(role) ? kind !== "facility" && kind !== "other" : true;
   }
   if (!isPlain(passage, nominal)) return false;
-  const direct = slot === "subj" || slot === "obj" || slot === "by";
+  if (ACTING.has(role) && ABSTRACT.test(passage.tokens[nominal.head]?.norm ?? "")) return false;
+  const direct = ["subj", "obj", "by", "between", "with"].includes(slot);
   if (role === "actor" || role === "recipient") return true;
   if (isPlaceName(passage, nominal)) return direct && ACTING.has(role);
   return direct || (role === "target" && (slot === "on" || slot === "against" || slot === "of"));

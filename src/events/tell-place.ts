@@ -1,9 +1,10 @@
 import type { PlaceMention } from "../places/index.ts";
 import type { EventPlace } from "../record/index.ts";
 import { standsWith } from "./tell-date.ts";
+import type { Passage } from "./passage.ts";
 import type { Match } from "./guards.ts";
 
-const FINENESS = { site: 0, city: 1, admin2: 2, admin1: 3, country: 4, region: 5 } as const;
+export const FINENESS = { site: 0, city: 1, admin2: 2, admin1: 3, country: 4, region: 5 } as const;
 
 export function eventPlaceOf(mentions: readonly PlaceMention[], inferredBy?: string): EventPlace | null {
   const [mention] = mentions;
@@ -50,6 +51,37 @@ const isFiller = (match: Match, place: PlaceMention): boolean =>
 const inSource = (match: Match, place: PlaceMention): boolean =>
   match.passage.attributions.some(({ sources }) => sources.some((source) => source.start <= place.start && place.end <= source.end));
 
+export const overlapsDate = (passage: Passage, place: PlaceMention): boolean =>
+  passage.dates.some((date) => date.start < place.end && place.start < date.end);
+
+/** In brackets that the trigger does not stand in: a remark on a name, not where it happened. */
+export function inBrackets(passage: Passage, place: PlaceMention): boolean {
+  const before = passage.tokens.filter((token) => token.end <= place.start);
+  const opened = before.filter((token) => token.form === "(").length;
+  return opened > before.filter((token) => token.form === ")").length;
+}
+
+const UNITS: ReadonlySet<string> = new Set(
+  "region province department district county municipality city town village state neighborhood neighbourhood area island valley canton suburb capital port airport".split(" "),
+);
+
+/** "a Karachi newspaper", "Paul Osh": the name belongs to something or somebody else. */
+export function standsForItself(passage: Passage, place: PlaceMention): boolean {
+  if (overlapsDate(passage, place)) return false;
+  const last = passage.tokens.findLastIndex((token) => token.start < place.end);
+  const next = passage.tokens[last + 1];
+  if (next?.upos === "NOUN" && !UNITS.has(next.lemma) && passage.tokens[last]?.upos === "PROPN") return false;
+  return !passage.nominals.some(({ mention }) => {
+    const name = mention?.kind === "individual" ? mention.nameSpan : null;
+    return name !== null && name !== undefined && name.start <= place.start && place.end <= name.end;
+  });
+}
+
+const isAside = (match: Match, place: PlaceMention): boolean => {
+  const trigger = match.passage.tokens[match.head]!;
+  return inBrackets(match.passage, place) && !inBrackets(match.passage, { ...place, start: trigger.start, end: trigger.end });
+};
+
 /** Lower is better. */
 function rank(match: Match, place: PlaceMention): number {
   const trigger = match.passage.tokens[match.head]!;
@@ -68,6 +100,7 @@ function rank(match: Match, place: PlaceMention): number {
 export function tellPlace(match: Match, definite: boolean): EventPlace | null {
   const ranked = match.passage.places
     .filter((place) => place.use === "literal" && place.place !== null && !isFiller(match, place) && !inSource(match, place))
+    .filter((place) => standsForItself(match.passage, place) && !isAside(match, place))
     .filter((place) => !definite || standsWith(match, place))
     .map((place) => ({ place, rank: rank(match, place) }))
     .sort((a, b) => a.rank - b.rank || a.place.start - b.place.start);
