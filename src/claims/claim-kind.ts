@@ -25,25 +25,34 @@ const endsInFigure = (text: string, figures: readonly Figure[]): boolean => {
 const ITEMISED =
   /\b(?:\d+|\p{L}+) \p{L}+:\s*(?:about |some )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen) /iu;
 
-/** What the clause itself tells of an event: one that happened, one that was only planned or feared, or none. */
-export type OwnEvent = "happened" | "supposed" | "none";
-
 /**
- * The kind of a claim: by its wording where that is telling; else a quantity where a figure is what it says; else a fact.
- * @param ownEvent what event the clause tells by words that are more than a toll ("opened fire", not "dead")
+ * What a clause itself tells of events, by words that are more than a toll ("opened fire", not "dead"): where in it a
+ * happening is first told, and whether any event, told or supposed, is in it at all. Offsets into the clause; null: none.
  */
-export function kindOf(
-  text: string,
-  figures: readonly Figure[],
-  ownEvent: OwnEvent,
-  cues: readonly KindCue[],
-): ClaimKind {
-  const told = kindByCue(text, cues);
+export interface OwnEvent {
+  readonly happened: number | null;
+  readonly any: number | null;
+}
+
+/** Weight, length and price of things: figures, though no counts. */
+const MEASURED = /\b(?:weigh(?:ed|s)?|measure[sd]?|costs?)\b.*\d/i;
+
+/** ", and the damage was caused by a storm": a second half without an event does not make the kind of the first. */
+function firstHalf(text: string, own: OwnEvent): string {
+  const joint = text.search(/,\s(?:and|but)\s/);
+  return joint > 0 && own.any !== null && own.any < joint ? text.slice(0, joint) : text;
+}
+
+/** The kind of a claim: by its wording where that is telling; else a quantity where a figure is what it says; else a fact. */
+export function kindOf(text: string, figures: readonly Figure[], own: OwnEvent, cues: readonly KindCue[]): ClaimKind {
+  const telling = firstHalf(text, own);
+  const cue = cues.find((each) => each.pattern.test(telling));
   // "A man telephoned to say that my car would burn" tells of a call that was made, not of what will come.
-  if (told !== null && !(told === "prediction" && ownEvent === "happened")) return told;
-  if (figures.length === 0) return "incident-fact";
+  const calls = cue?.kind === "prediction" && own.happened !== null && own.happened < telling.search(cue.pattern);
+  if (cue !== undefined && !calls) return cue.kind;
+  if (figures.length === 0) return MEASURED.test(text) ? "quantity" : "incident-fact";
   if (figures.length >= 3 && ITEMISED.test(text)) return "quantity";
-  if (ownEvent === "happened") return "incident-fact";
+  if (own.happened !== null) return "incident-fact";
   const toll = figures.some((figure) => figure.measure !== "other" && figure.measure !== "detained");
   if (COUNTING.test(text) || toll) return "quantity";
   return endsInFigure(text, figures) ? "quantity" : "incident-fact";

@@ -16,7 +16,7 @@ import type { CheckedDocument } from "./check-document.ts";
 import { checkClaims } from "./check-document.ts";
 import { parseClassWords } from "./class-words.ts";
 import { parseCountryNames } from "./coverage.ts";
-import { parseKindCues, parseLoadedWords, parsePatterns } from "./cue-tables.ts";
+import { parseKindCues, parseLoadedWords, parseNotTold, parsePatterns } from "./cue-tables.ts";
 import { findFaults } from "./faults/find-faults.ts";
 import type { ClaimTables } from "./find-claims.ts";
 import { findClaims } from "./find-claims.ts";
@@ -51,11 +51,15 @@ export function openClaims(
   };
   const hiddenSources = parsePatterns("claim-hidden-sources.tsv", files.table("claim-hidden-sources.tsv"), "iu");
   const loadedWords = parseLoadedWords(files.table("claim-loaded-words.tsv"));
+  const notTold = parseNotTold(files.table("claim-not-told.tsv"));
   return {
     find: (_document, reading, coded) => {
       const attributions = actors.attributions(reading);
       const claims = findClaims(reading, coded, attributions, tables);
-      return { claims, issues: findFaults({ reading, coded, claims, attributions, hiddenSources, loadedWords }) };
+      return {
+        claims,
+        issues: findFaults({ reading, coded, claims, attributions, hiddenSources, loadedWords, notTold }),
+      };
     },
     check: (input, record) => checkClaims(openContext(input, record, rooms), input.coded.claims),
   };

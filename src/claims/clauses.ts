@@ -38,6 +38,12 @@ const eventsIn = (events: readonly Event[], from: number, to: number): readonly 
 const REPORTING =
   /^(?:(?:also|then|later)\s+)?(?:said|says|told|claim\w*|den(?:y|ied|ies)|warned|insist\w*|add(?:ed|s)|argu\w+|stated|announced)\b/i;
 
+/** Does a noun phrase open the stretch? Then its verb has a subject of its own. */
+function opensWithNoun(sentence: Sentence, from: number): boolean {
+  const first = sentence.tokens.findIndex((token) => token.start >= from);
+  return sentence.nounPhrases.some((phrase) => phrase.first >= first && phrase.first <= first + 1);
+}
+
 interface Joint {
   readonly at: number;
   readonly resume: number;
@@ -66,6 +72,8 @@ interface Side {
   readonly finite: boolean;
   readonly events: readonly string[];
   readonly kind: ClaimKind | null;
+  /** It has a subject of its own: a noun phrase before its first verb. */
+  readonly subject: boolean;
 }
 
 /** "…, the union of nine", "…, the hospital, on the far side, 21": a source and its figure, the verb left out. */
@@ -90,7 +98,7 @@ function standApart(joint: Joint, left: Side, right: Side): boolean {
   const [first] = left.events;
   if (right.events.length > 0 && first !== undefined) return !right.events.includes(first);
   if (right.events.length > 0) return SUBORDINATE.test(joint.text) || joint.text.startsWith(";");
-  if (joint.text.startsWith(";")) return true;
+  if (joint.text.startsWith(";") || (/\bbut\b/.test(joint.text) && right.subject)) return true;
   return left.kind !== null && right.kind !== null && left.kind !== right.kind && /\b(?:and|but)\b/i.test(joint.text);
 }
 
@@ -112,6 +120,7 @@ export function clausesOf(
       finite: hasFiniteVerb(sentence, from, to),
       events: eventsIn(events, from, to),
       kind: kindByCue(text, cues),
+      subject: opensWithNoun(sentence, from),
     };
   };
   const pieces: { start: number; end: number }[] = [];

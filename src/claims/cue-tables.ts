@@ -35,6 +35,22 @@ export function parseKindCues(tsv: string): readonly KindCue[] {
   });
 }
 
+/** Wording that withholds the day or the place. */
+export interface NotTold {
+  readonly what: "day" | "place" | "both";
+  readonly pattern: RegExp;
+}
+
+/** Reads `tables/claim-not-told.tsv`. */
+export const parseNotTold = (tsv: string): readonly NotTold[] =>
+  parseTable("claim-not-told.tsv", tsv).rows.map(({ cells, line }) => {
+    const { what = "", pattern = "" } = cells;
+    if (what !== "day" && what !== "place" && what !== "both") {
+      throw new Error(`claim-not-told.tsv:${line}: "${what}" is none of day, place, both`);
+    }
+    return { what, pattern: compile("claim-not-told.tsv", line, pattern, "iu") };
+  });
+
 /** Reads a table with a `pattern` column. */
 export const parsePatterns = (table: string, tsv: string, flags: string): readonly RegExp[] =>
   parseTable(table, tsv).rows.map(({ cells, line }) => compile(table, line, cells.pattern ?? "", flags));

@@ -148,13 +148,19 @@ function claimOf(source: Source, sentence: Sentence, statement: Statement): Clai
 const TOLL_WORDS =
   /^(?:the )?(?:killed|killing|dead|died|deaths?|bodies|wound\w+|injur\w+|hurt|victims?|casualties|toll)$/i;
 
+/** A threat that was made has happened, whatever became of it. */
+const wasMade = (event: Event): boolean =>
+  isToldAsHappened(event) || (event.stage === "threatened" && event.factuality === "asserted");
+
 function ownEventOf(span: Span, subject: Subject): OwnEvent {
-  if (subject.how !== "own-words") return "none";
-  const told = subject.events.filter((event) =>
-    event.evidence.some((words) => overlaps(words, span) && !TOLL_WORDS.test(words.text)),
-  );
-  if (told.length === 0) return "none";
-  return told.some(isToldAsHappened) ? "happened" : "supposed";
+  const own = subject.how === "own-words" ? subject.events : [];
+  const first = (events: readonly Event[]): number | null => {
+    const starts = events.flatMap((event) =>
+      event.evidence.filter((words) => overlaps(words, span) && !TOLL_WORDS.test(words.text)).map(({ start }) => start),
+    );
+    return starts.length === 0 ? null : Math.max(0, Math.min(...starts) - span.start);
+  };
+  return { happened: first(own.filter(wasMade)), any: first(own) };
 }
 
 /** The words of the sentence before the claim: "we heard that", "it is said that". */

@@ -1,5 +1,6 @@
 import type { EventLike } from "../linking/index.ts";
 import type { Claim, ClaimKind, Event } from "../record/index.ts";
+import { borrowAnchor } from "./borrow-anchor.ts";
 import type { Check, HappeningCheck, MuteCause } from "./check.ts";
 import type { CheckContext } from "./check-context.ts";
 import { dateSpansIn } from "./claim-dates.ts";
@@ -98,7 +99,6 @@ function happening(
   const events = judged(subject);
   const first = events[0];
   const own = subject.how === "own-words" ? claim : null;
-  const likes: readonly EventLike[] = events.map((event) => likeOf(event, context.reading, own));
   const point =
     claim.kind === "quantity"
       ? "toll"
@@ -107,6 +107,10 @@ function happening(
         : first !== undefined && isDenied(claim, first)
           ? "did-not-happen"
           : "happened";
+  const borrows = point === "did-not-happen" || point === "toll";
+  const likes: readonly EventLike[] = events
+    .map((event) => (borrows ? borrowAnchor(event, context.coded.events, context.reading, context.linker) : event))
+    .map((event) => likeOf(event, context.reading, own));
   const check: Check = {
     type: "incident",
     point,
@@ -116,18 +120,25 @@ function happening(
     order: orderOf(claim.text),
     sinceDay: sinceDay(claim, first),
   };
-  const said = toll.killed !== null ? "killed" : toll.injured !== null ? "injured" : carried.measure;
-  return { check, carried: { measure: said, subject } };
+  return { check, carried: carriedOn(carried, subject, toll) };
+}
+
+/** A toll passes on its measure and its event; violence told anew passes on the event alone; other claims pass on nothing. */
+function carriedOn(carried: Carried, subject: Subject, toll: HappeningCheck["toll"]): Carried {
+  const measure = toll.killed !== null ? "killed" : toll.injured !== null ? "injured" : null;
+  if (measure !== null) return { measure, subject: subject.events.length > 0 ? subject : carried.subject };
+  const violent = subject.how === "own-words" && subject.events.some((event) => isViolent(event.incident));
+  return violent ? { measure: null, subject } : carried;
 }
 
 function planEventClaim(context: CheckContext, claim: Claim, carried: Carried): Planned {
   const figures = findFigures(claim.text, dateSpansIn(claim, context.coded.dates));
   const hasToll = tollOf(claim.text, figures, "killed") !== null || tollOf(claim.text, figures, "injured") !== null;
-  const needsToll = hasToll || (claim.kind === "quantity" && figures.length > 0);
+  const responsibility = readResponsibility(claim);
+  const needsToll = hasToll || responsibility !== null || (claim.kind === "quantity" && figures.length > 0);
   const own = violentFirst(subjectOf(claim, context.coded.events, context.classWords, needsToll), hasToll);
   const subject =
     own.how === "points-back" && claim.kind === "quantity" && carried.subject !== null ? carried.subject : own;
-  const responsibility = readResponsibility(claim);
   if (responsibility !== null) {
     if (responsibility.point === "outside") return { check: none("outside-event-records"), carried };
     const events = judged(subject).map((event) => likeOf(event, context.reading, null));

@@ -3,6 +3,7 @@ import { overlaps } from "../record/index.ts";
 import type { Check } from "./check.ts";
 import type { CheckContext } from "./check-context.ts";
 import { windowOf } from "./claim-dates.ts";
+import { rowIsIn } from "./document-scope.ts";
 import { likeOf, subjectOf, VIOLENT_CLASSES } from "./subject.ts";
 
 const TURNOUT =
@@ -37,19 +38,29 @@ function planByKilled(context: CheckContext, claim: Claim): Check {
   };
 }
 
+/** A name that is no place mention ("Tripoli's dockers") but names a place the record knows. */
+function namedInRecord(context: CheckContext, text: string): string | null {
+  const names = text.match(/\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*/gu) ?? [];
+  return names.find((name) => context.record.rows.some((row) => rowIsIn(context, row, name))) ?? null;
+}
+
 function planByNumber(context: CheckContext, claim: Claim): Check {
   const than = claim.text.search(/\bthan\b/i);
   const places = placesIn(context, claim);
   const at = (place: { start: number }): number => place.start - claim.start;
-  const leader = places.find((place) => than < 0 || at(place) < than);
-  const rival = places.find((place) => than >= 0 && at(place) > than);
+  const leader =
+    places.find((place) => than < 0 || at(place) < than)?.text ??
+    namedInRecord(context, claim.text.slice(0, than < 0 ? undefined : than));
+  const rival =
+    places.find((place) => than >= 0 && at(place) > than)?.text ??
+    (than < 0 ? null : namedInRecord(context, claim.text.slice(than)));
   return {
     type: "rank",
     metric: "events",
     events: [],
     classes: classesOf(context, claim),
-    leader: leader?.text ?? null,
-    rivals: rival?.text ?? null,
+    leader,
+    rivals: rival,
     scope: { window: windowOf(claim, context.coded.dates, context.document.published ?? null, null), places: [] },
   };
 }

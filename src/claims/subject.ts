@@ -1,4 +1,4 @@
-import type { EventLike } from "../linking/index.ts";
+import type { EventLike, Grounds } from "../linking/index.ts";
 import { fromEvent } from "../linking/index.ts";
 import type { Claim, Event, Span } from "../record/index.ts";
 import { overlaps } from "../record/index.ts";
@@ -40,7 +40,16 @@ const carriesToll = (event: Event, claim: Span): boolean =>
     (count) => count !== null && within(claim, count.mentions) !== undefined,
   ) || event.reports.some((report) => within(claim, report.by) !== undefined);
 
-const POINTS_BACK = /\b(?:it|this|that|the|these|those|such|its|there)\b/i;
+/** "It happened in …", "the blast was …": the claim itself is about something told before. */
+const POINTS_BACK = /^(?:it|this|that|they|these|those)\b/i;
+
+const namesClass = (text: string, words: ClassWords): boolean =>
+  words
+    .in(text)
+    .some(
+      ({ at, word }) =>
+        word.kind !== "any" && /\b(?:the|this|that|such|these|those) (?:\p{L}+ )?$/iu.test(text.slice(0, at)),
+    );
 
 /** The event that a word such as "the blast" or "it" takes up: the last one before it that the word can mean. */
 function takenUp(claim: Span, events: readonly Event[], words: ClassWords, toll: boolean): Event | undefined {
@@ -66,7 +75,10 @@ export function subjectOf(claim: Span, events: readonly Event[], words: ClassWor
   if (own.length > 0) return { events: own, how: "own-words" };
   const counted = events.filter((event) => carriesToll(event, claim));
   if (counted.length > 0) return { events: counted.slice(0, 1), how: "figures" };
-  const back = toll || POINTS_BACK.test(claim.text) ? takenUp(claim, events, words, toll) : undefined;
+  const back =
+    toll || POINTS_BACK.test(claim.text) || namesClass(claim.text, words)
+      ? takenUp(claim, events, words, toll)
+      : undefined;
   return back === undefined ? { events: [], how: "none" } : { events: [back], how: "points-back" };
 }
 
@@ -78,8 +90,48 @@ export function wordsOfEvent(event: Event, reading: Reading): string {
     .join(" ");
 }
 
+const paragraphsOf = (event: Event, reading: Reading): ReadonlySet<number> =>
+  new Set(
+    reading.sentences
+      .filter((sentence) => event.evidence.some((span) => overlaps(span, sentence)))
+      .map(({ paragraph }) => paragraph),
+  );
+
+const standsIn = (mentions: readonly Span[], paragraphs: ReadonlySet<number>, reading: Reading): boolean =>
+  mentions.some((mention) =>
+    reading.sentences.some((sentence) => paragraphs.has(sentence.paragraph) && overlaps(mention, sentence)),
+  );
+
+/** A rule that takes a value over from another event or from where the report was filed. */
+const TAKEN_OVER = /event-before|dateline/;
+
+/** A division or country beside the name settles which of its bearers is meant. */
+function placeGround(event: Event, reading: Reading, paragraphs: ReadonlySet<number>): Grounds["place"] {
+  const { place } = event;
+  if (place === null) return "said";
+  if (TAKEN_OVER.test(place.inferredBy ?? "")) return "carried";
+  if (place.mentions.length > 0 && !standsIn(place.mentions, paragraphs, reading)) return "carried";
+  const passage = reading.sentences
+    .filter((sentence) => paragraphs.has(sentence.paragraph))
+    .map((sentence) => reading.text.slice(sentence.start, sentence.end))
+    .join(" ");
+  const division = place.admin1?.split(" ")[0] ?? "";
+  return division !== "" && division !== place.name && passage.includes(division) ? "said" : "name-only";
+}
+
+function groundsOf(event: Event, reading: Reading): Grounds {
+  const paragraphs = paragraphsOf(event, reading);
+  const mentions = event.date?.mentions ?? [];
+  return {
+    dateCarried:
+      TAKEN_OVER.test(event.date?.inferredBy ?? "") ||
+      (mentions.length > 0 && !standsIn(mentions, paragraphs, reading)),
+    place: placeGround(event, reading, paragraphs),
+  };
+}
+
 /** An event to compare: with the words of one claim, or of all the sentences it stands in. */
 export const likeOf = (event: Event, reading: Reading, claim: Span | null): EventLike =>
-  fromEvent(event, claim === null ? wordsOfEvent(event, reading) : claim.text);
+  fromEvent(event, claim === null ? wordsOfEvent(event, reading) : claim.text, groundsOf(event, reading));
 
 export type ClaimSpan = Pick<Claim, "start" | "end" | "text" | "kind" | "attributedTo">;

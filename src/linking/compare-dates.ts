@@ -19,6 +19,7 @@ export function compareDates(a: When | null, b: When | null): DateLevel {
   if (shared > 0) return oneDay(a) && oneDay(b) ? "same day" : "days shared";
   const apart = 1 - shared;
   if (apart === 1 && (a.night || b.night)) return "within one night";
+  if (a.carried || b.carried) return "date not given";
   if (apart <= 3) return "up to three days apart";
   return apart <= 60 ? "up to sixty days apart" : "further apart";
 }

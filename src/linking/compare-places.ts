@@ -34,9 +34,8 @@ function holds(coarse: Where, fine: Where, words: PlaceWords): boolean {
   return distance !== null && distance <= Math.max(25, coarse.radiusKm);
 }
 
-/** Rule 5 of the verdicts: two places agree within 25 km, or where the coarser holds the finer; never across a border. */
-export function comparePlaces(a: Where | null, b: Where | null, words: PlaceWords): PlaceLevel {
-  if (a === null || b === null) return "place not given";
+/** Two places agree within 25 km, or where the coarser holds the finer; never across a border. */
+function levelOf(a: Where, b: Where, words: PlaceWords): PlaceLevel {
   const [fine, coarse] = coarseness(a) <= coarseness(b) ? [a, b] : [b, a];
   if (coarseness(coarse) >= COARSENESS.indexOf("admin2")) {
     return holds(coarse, fine, words) ? "the coarser holds the finer" : "another place";
@@ -46,4 +45,17 @@ export function comparePlaces(a: Where | null, b: Where | null, words: PlaceWord
   if (distance === null) return sameName(words, a.name, b.name) ? "within 25 km" : "another place";
   if (distance <= 5) return "within 5 km";
   return distance <= 25 ? "within 25 km" : "another place";
+}
+
+/**
+ * Rule 5 of the verdicts. A place that its passage does not say speaks against no other: one carried over from elsewhere,
+ * or a bare name that the other side bears too.
+ */
+export function comparePlaces(a: Where | null, b: Where | null, words: PlaceWords): PlaceLevel {
+  if (a === null || b === null) return "place not given";
+  const level = levelOf(a, b, words);
+  if (level !== "another place") return level;
+  const unsaid = (place: Where): boolean =>
+    place.ground === "carried" || (place.ground === "name-only" && sameName(words, a.name, b.name));
+  return unsaid(a) || unsaid(b) ? "place not given" : level;
 }

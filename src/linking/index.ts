@@ -1,5 +1,5 @@
 export type { Agreement, Comparison, Reason } from "./compare.ts";
-export type { EventLike, When, Where } from "./event-like.ts";
+export type { EventLike, Grounds, When, Where } from "./event-like.ts";
 export { fromEvent, fromRow, speaksOfNight } from "./event-like.ts";
 export { kilometresBetween } from "./kilometres-between.ts";
 export type { RecordLink, RowMatch } from "./link-to-record.ts";

@@ -4,7 +4,7 @@ import type { EventLike } from "../../src/linking/index.ts";
 import type { RecordRow } from "../../src/record/index.ts";
 import { day, event, linker, lira, row } from "./rows.ts";
 
-const month = { from: "2020-05-01", to: "2020-05-31", precision: "month", night: false } as const;
+const month = { from: "2020-05-01", to: "2020-05-31", precision: "month", night: false, carried: false } as const;
 const gulu = { ...lira, name: "Gulu", lat: 2.7746, lon: 32.299 };
 const northern = { ...lira, name: "Northern", lat: null, lon: null, precision: "admin1", admin1: "Northern" } as const;
 const jos = { ...lira, name: "Jos", country: "NG", admin1: "Plateau State", lat: 9.93, lon: 8.89 };
@@ -69,6 +69,18 @@ test.each<[string, EventLike["place"], Partial<RecordRow>, "agrees" | "differs" 
 ])("place: %s", (_, place, recorded, answer) =>
   expect(linker.compareWithRow(event({ place }), row(recorded)).place).toBe(answer),
 );
+
+test.each<[string, EventLike["place"], "differs" | "unknown"]>([
+  ["said, and elsewhere", gulu, "differs"],
+  ["carried over from another passage", { ...gulu, ground: "carried" }, "unknown"],
+  ["a bare name that the row's place bears too", { ...gulu, name: "Lira", ground: "name-only" }, "unknown"],
+  ["a bare name, another than the row's", { ...gulu, ground: "name-only" }, "differs"],
+])("a place that is not the row's speaks against it only where it is said: %s", (_, place, answer) =>
+  expect(linker.compareWithRow(event({ place }), row()).place).toBe(answer),
+);
+
+test("a date carried over from another passage speaks against no row", () =>
+  expect(linker.compareWithRow(event({ date: { ...day("2020-06-13"), carried: true } }), row()).date).toBe("unknown"));
 
 test.each<[string, EventLike["date"], "agrees" | "differs" | "unknown"]>([
   ["same day", day("2020-05-03"), "agrees"],

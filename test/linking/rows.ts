@@ -38,9 +38,11 @@ export const lira = {
   admin1: "Northern Region",
   precision: "city",
   radiusKm: 0,
+  ground: "said",
 } as const;
 
-export const day = (date: string, night = false) => ({ from: date, to: date, precision: "day", night }) as const;
+export const day = (date: string, night = false) =>
+  ({ from: date, to: date, precision: "day", night, carried: false }) as const;
 
 export const event = (x: Partial<EventLike> = {}): EventLike => ({
   class: "armed-assault",

@@ -1,8 +1,11 @@
 import type { Claim, Count, Span, TextFault } from "../../record/index.ts";
+import { overlaps } from "../../record/index.ts";
+import { isToldAsHappened } from "../check-context.ts";
 import { dateSpansIn } from "../claim-dates.ts";
 import { countInWords, findFigures, tollOf } from "../figures.ts";
+import { isViolent } from "../subject.ts";
 import type { FaultFinder, FaultSource } from "./fault-source.ts";
-import { fault } from "./fault-source.ts";
+import { fault, sentenceAt } from "./fault-source.ts";
 
 type Measure = "killed" | "injured";
 interface Toll {
@@ -11,6 +14,8 @@ interface Toll {
   readonly count: Count;
 }
 
+const TOLL_WORDS = /^(?:the )?(?:killed|killing|dead|died|deaths?|bodies|wound\w+|injur\w+|hurt|victims?|toll)$/i;
+
 const plain = (claim: Claim): Span => ({ start: claim.start, end: claim.end, text: claim.text });
 
 /** Figures of consecutive toll claims: one that gives a bare figure ("the union says nine") takes the measure before it. */
@@ -18,7 +23,7 @@ function tollsOf(source: FaultSource): readonly Toll[] {
   const tolls: Toll[] = [];
   let last: { measure: Measure; paragraph: number } | null = null;
   for (const claim of source.claims) {
-    if (claim.kind !== "quantity" && claim.kind !== "incident-fact") continue;
+    if ((claim.kind !== "quantity" && claim.kind !== "incident-fact") || claim.testable !== "record") continue;
     const figures = findFigures(claim.text, dateSpansIn(claim, source.coded.dates));
     const paragraph =
       source.reading.sentences.find((s) => s.start <= claim.start && claim.start < s.end)?.paragraph ?? -1;
@@ -37,21 +42,37 @@ function tollsOf(source: FaultSource): readonly Toll[] {
   return tolls;
 }
 
-/** Which event's toll it is: the last event with violence spoken of at or before the figure. */
-function eventOf(source: FaultSource, claim: Claim): string | null {
-  const counted = source.coded.events.find((event) =>
-    [event.casualties.killed, event.casualties.injured].some((count) =>
-      count?.mentions.some((mention) => mention.start < claim.end && claim.start < mention.end),
-    ),
+/** The event that a toll is of: the violence told in the claim itself, or the last told before it. */
+function ownEvent(source: FaultSource, claim: Claim): string | null {
+  const spoken = source.coded.events.filter((event) => isViolent(event.incident) && isToldAsHappened(event));
+  const inside = spoken.find((event) =>
+    event.evidence.some((span) => overlaps(span, claim) && !TOLL_WORDS.test(span.text)),
   );
-  if (counted !== undefined) return counted.id;
-  const spoken = source.coded.events
+  return inside?.id ?? null;
+}
+
+const lastBefore = (source: FaultSource, at: number): string | null =>
+  source.coded.events
+    .filter((event) => isViolent(event.incident))
     .flatMap((event) =>
-      event.evidence.filter((span) => span.start < claim.end).map((span) => ({ event, at: span.start })),
+      event.evidence.filter((span) => span.start < at).map((span) => ({ id: event.id, at: span.start })),
     )
-    .filter(({ event }) => event.type === "ASSAULT")
-    .sort((a, b) => b.at - a.at)[0];
-  return spoken?.event.id ?? null;
+    .sort((one, other) => other.at - one.at)[0]?.id ?? null;
+
+/** Tolls by event: a figure without an event of its own goes on with the one before it in the paragraph. */
+function grouped(source: FaultSource, tolls: readonly Toll[]): readonly (readonly Toll[])[] {
+  const groups = new Map<string, Toll[]>();
+  let last: { event: string | null; paragraph: number } = { event: null, paragraph: -1 };
+  for (const toll of tolls) {
+    const paragraph = sentenceAt(source.reading, toll.claim.start)?.paragraph ?? -1;
+    const carried = last.paragraph === paragraph ? last.event : null;
+    const event = ownEvent(source, toll.claim) ?? carried ?? lastBefore(source, toll.claim.start);
+    last = { event, paragraph };
+    if (event === null) continue;
+    const key = `${event} ${toll.measure}`;
+    groups.set(key, [...(groups.get(key) ?? []), toll]);
+  }
+  return [...groups.values()];
 }
 
 const differ = (a: Count, b: Count): boolean => a.min !== b.min || a.max !== b.max;
@@ -59,14 +80,7 @@ const voice = (claim: Claim): string => claim.attributedTo.map((span) => span.te
 
 /** Figures for one event that differ from voice to voice; each is marked. */
 export const findConflictingTolls: FaultFinder = (source) => {
-  const groups = new Map<string, Toll[]>();
-  for (const toll of tollsOf(source)) {
-    const event = eventOf(source, toll.claim);
-    if (event === null) continue;
-    const key = `${event} ${toll.measure}`;
-    groups.set(key, [...(groups.get(key) ?? []), toll]);
-  }
-  return [...groups.values()].flatMap((tolls): TextFault[] => {
+  return grouped(source, tollsOf(source)).flatMap((tolls): TextFault[] => {
     const [first] = tolls;
     if (first === undefined) return [];
     const rivals = tolls.filter((toll) => differ(toll.count, first.count) && voice(toll.claim) !== voice(first.claim));

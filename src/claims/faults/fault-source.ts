@@ -1,7 +1,7 @@
 import type { Attribution } from "../../events/index.ts";
 import type { Claim, CodedDocument, Span, TextFault, TextFaultKind } from "../../record/index.ts";
 import type { Reading, Sentence } from "../../text/index.ts";
-import type { LoadedWord } from "../cue-tables.ts";
+import type { LoadedWord, NotTold } from "../cue-tables.ts";
 
 /** What the fault finders look at. */
 export interface FaultSource {
@@ -11,6 +11,7 @@ export interface FaultSource {
   readonly attributions: readonly Attribution[];
   readonly hiddenSources: readonly RegExp[];
   readonly loadedWords: readonly LoadedWord[];
+  readonly notTold: readonly NotTold[];
 }
 
 /** A finder of one kind of fault: a plain function, so that each can be tested and left out alone. */

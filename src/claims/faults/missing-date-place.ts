@@ -1,9 +1,13 @@
 import type { Event, Span, TextFault } from "../../record/index.ts";
+import { overlaps } from "../../record/index.ts";
+import type { Sentence } from "../../text/index.ts";
 import { isToldAsHappened } from "../check-context.ts";
-import type { FaultFinder } from "./fault-source.ts";
+import type { FaultFinder, FaultSource } from "./fault-source.ts";
 import { fault, sentenceAt } from "./fault-source.ts";
 
-const VERBAL: ReadonlySet<string> = new Set(["statement", "other"]);
+type Lack = "day" | "place";
+
+const NO_HAPPENING: ReadonlySet<string> = new Set(["statement", "other", "release", "trial"]);
 const SPEECH: ReadonlySet<string> = new Set([
   "AGREE",
   "CONSULT",
@@ -18,31 +22,72 @@ const SPEECH: ReadonlySet<string> = new Set([
 
 /** Reports of happenings that a reader must be able to date and place; denied and supposed ones need neither. */
 const needsAnchor = (event: Event): boolean =>
-  (isToldAsHappened(event) || event.incident === "threat") &&
+  (isToldAsHappened(event) || (event.stage === "threatened" && event.factuality === "asserted")) &&
   !event.summary &&
-  event.factuality !== "denied" &&
-  event.factuality !== "hypothetical" &&
   event.partOf === null &&
-  !VERBAL.has(event.incident) &&
-  (!SPEECH.has(event.type) || event.incident === "threat");
+  !NO_HAPPENING.has(event.incident) &&
+  !(SPEECH.has(event.type) && event.stage !== "threatened");
 
 const words = (event: Event): Span => event.evidence[0]!;
+const value = (event: Event, lack: Lack): Event["date"] | Event["place"] => (lack === "day" ? event.date : event.place);
+
+/** Is the value taken over from another event, so that the text itself does not give it? */
+const takenOver = (event: Event, lack: Lack): boolean =>
+  /event-before|dateline/.test(value(event, lack)?.inferredBy ?? "");
+
+/** The text says of this event that it does not tell: in its own sentence, or in the next of the paragraph. */
+function saidNotTold(source: FaultSource, home: Sentence, lack: Lack): boolean {
+  const next = source.reading.sentences[home.index + 1];
+  const here = [home, ...(next !== undefined && next.paragraph === home.paragraph ? [next] : [])];
+  return here.some((sentence) => {
+    const text = source.reading.text.slice(sentence.start, sentence.end);
+    return source.notTold.some(({ what, pattern }) => (what === lack || what === "both") && pattern.test(text));
+  });
+}
+
+/** An event that an earlier one of its paragraph dates or places is not left hanging. */
+function anchoredByNeighbour(source: FaultSource, event: Event, home: Sentence, lack: Lack): boolean {
+  const [start, end] = paragraphBounds(source, home);
+  return source.coded.events.some(
+    (other) =>
+      other.id !== event.id &&
+      value(other, lack) !== null &&
+      !takenOver(other, lack) &&
+      other.evidence.some((span) => overlaps(span, { start, end: Math.min(end, words(event).start) })),
+  );
+}
+
+function paragraphBounds(source: FaultSource, home: Sentence): [number, number] {
+  const all = source.reading.sentences.filter(({ paragraph }) => paragraph === home.paragraph);
+  return [all[0]?.start ?? home.start, all.at(-1)?.end ?? home.end];
+}
+
+/** A place or a date of its own stands in the sentence, though the coder made nothing of it. */
+const namedInSentence = (source: FaultSource, home: Sentence, lack: Lack): boolean =>
+  (lack === "day" ? source.coded.dates : source.coded.places).some((mention) => overlaps(mention, home));
+
+function lacks(source: FaultSource, event: Event, home: Sentence, lack: Lack): boolean {
+  const found = value(event, lack);
+  if (saidNotTold(source, home, lack)) return found === null || takenOver(event, lack);
+  return found === null && !namedInSentence(source, home, lack) && !anchoredByNeighbour(source, event, home, lack);
+}
+
+const NOTES: Readonly<Record<Lack, readonly ["missing-date" | "missing-place", string]>> = {
+  day: ["missing-date", "No date is given or can be worked out."],
+  place: ["missing-place", "No place is given, not even a province."],
+};
 
 /** One fault for each event without a date, and one for each without a place; of several in one sentence the first. */
-export const findMissingAnchors: FaultFinder = ({ reading, coded }) => {
+export const findMissingAnchors: FaultFinder = (source) => {
   const seen = new Set<string>();
-  const once = (kind: "missing-date" | "missing-place", event: Event): TextFault[] => {
-    const key = `${kind} ${sentenceAt(reading, words(event).start)?.index ?? -1}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const note =
-      kind === "missing-date" ? "No date is given or can be worked out." : "No place is given, not even a province.";
-    return [fault(kind, [words(event)], note)];
-  };
-  return coded.events
-    .filter(needsAnchor)
-    .flatMap((event) => [
-      ...(event.date === null ? once("missing-date", event) : []),
-      ...(event.place === null ? once("missing-place", event) : []),
-    ]);
+  return source.coded.events.filter(needsAnchor).flatMap((event): TextFault[] => {
+    const home = sentenceAt(source.reading, words(event).start);
+    if (home === undefined) return [];
+    return (["day", "place"] as const).flatMap((lack) => {
+      const key = `${lack} ${home.index}`;
+      if (seen.has(key) || !lacks(source, event, home, lack)) return [];
+      seen.add(key);
+      return [fault(NOTES[lack][0], [words(event)], NOTES[lack][1])];
+    });
+  });
 };
