@@ -58,7 +58,7 @@ const ENGLISH =
 /** Letters read: more cost time and settle nothing. */
 const SAMPLE = 20_000;
 /** Fewer letters than this never give a sure answer: trigrams need more than function words do. */
-const ENOUGH = 100;
+const ENOUGH = 80;
 const ENOUGH_ENGLISH = 20;
 
 const guess = (code: string, name: string, sure: boolean): LanguageGuess => ({ code, name, sure });

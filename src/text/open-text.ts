@@ -48,7 +48,10 @@ function kindOf(paragraph: Paragraph, text: string, tokens: readonly RawToken[],
 }
 
 function stretchesOf(text: string, paragraph: Paragraph, number: number, capitals: boolean): Stretch[] {
-  const dateline = datelineLength(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 200)));
+  const dateline = datelineLength(
+    text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 300)),
+    number < 3,
+  );
   const body = paragraph.start + dateline;
   const stretches: Stretch[] = [];
   if (dateline > 0)
@@ -60,7 +63,7 @@ function stretchesOf(text: string, paragraph: Paragraph, number: number, capital
     stretches.push({
       tokens: own,
       paragraph: number,
-      kind: kindOf(paragraph, text, own, ends.length === 1 && dateline === 0),
+      kind: dateline > 0 ? "prose" : kindOf(paragraph, text, own, ends.length === 1),
     });
   });
   return stretches;

@@ -15,7 +15,7 @@ const STARTERS = new Set(
 );
 /** Abbreviations that a name or number follows, so never a sentence's end. */
 const LEADING = new Set(
-  "mr. mrs. ms. dr. prof. rev. st. ft. mt. gen. maj. col. lt. capt. sgt. cpl. adm. brig. sen. rep. reps. gov. pres. hon. no. nos. vs. fig. vol. e.g. i.e. cf. ca. approx. jan. feb. mar. apr. aug. sept. oct. nov. dec.".split(
+  "mr. mrs. ms. dr. prof. rev. st. ft. mt. gen. maj. col. lt. capt. sgt. cpl. adm. brig. sen. rep. reps. gov. pres. hon. no. nos. vs. fig. vol. e.g. i.e. cf. ca. c. approx. jan. feb. mar. apr. aug. sept. oct. nov. dec.".split(
     " ",
   ),
 );
@@ -31,11 +31,22 @@ const formAt = (look: Look, i: number): string => {
   return token === undefined ? "" : look.text.slice(token.start, token.end);
 };
 
+/** A lower-case word goes on with the sentence, unless the writer is careless of capitals: a plain word and its stop before it. */
 function startsSentence(look: Look, at: number): boolean {
   let i = at;
   while (OPENING.test(formAt(look, i)) && i < at + 3) i++;
   const form = formAt(look, i);
-  return form === "" || !/^\p{Ll}/u.test(form);
+  if (!/^\p{Ll}/u.test(form)) return true;
+  return /^[.?!]$/.test(formAt(look, at - 1)) && /^\p{Ll}{3,}$/u.test(formAt(look, at - 2)) && apart(look, at);
+}
+
+const apart = (look: Look, at: number): boolean => look.tokens[at - 1]!.end < look.tokens[at]!.start;
+
+/** Length in tokens of the notes after a full stop: "[17]", "[6][7]". */
+function notesAfter(look: Look, at: number): number {
+  let i = at;
+  while (formAt(look, i) === "[" && /^\d{1,3}$/.test(formAt(look, i + 1)) && formAt(look, i + 2) === "]") i += 3;
+  return i - at;
 }
 
 /** Full stop of an abbreviation: an end only where the next word plainly opens a sentence. */
@@ -66,6 +77,7 @@ export function sentenceEnds(text: string, tokens: readonly RawToken[], capitals
     let last = i;
     const final = FINAL.test(formAt(look, i)) && !runsOn(look, i);
     if (final) while (isClosing(look, last + 1)) last++;
+    if (final) last += notesAfter(look, last + 1);
     const numbered = final && i === begun + 1 && /^\(?(?:\d{1,3}|\p{L})$/u.test(formAt(look, begun));
     const stops = (final && !numbered && startsSentence(look, last + 1)) || endsAtAbbreviation(look, i);
     if (!stops && i - begun + 1 < LONGEST_SENTENCE) continue;

@@ -12,7 +12,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   `mr mrs ms messrs mlle mme dr prof rev fr sr jr st ft mt gen maj col lt capt cpt cmdr cdr sgt cpl pvt adm brig sen rep reps gov pres
   hon supt insp det dept dist div gov't jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
   sun inc corp co ltd llc bros vs etc al approx ca cf eg ie esp est ext fig no nos vol vols pp ed eds ave blvd rd hwy rte apt
-  bldg attn ph ala ariz ark calif colo conn del fla ill ind kan ky md mass mich minn miss mont neb nev okla ore pa penn tenn tex
+  bldg attn ph ala ariz ark cal calif colo conn del fla ill ind kan ky md mass mich minn miss mont neb nev okla ore pa penn tenn tex
   va vt wash wis wyo que ont alta sask yrs mins hrs lb lbs oz u.s u.n u.k u.s.a e.g i.e a.m p.m d.c ph.d viz`.split(
     /\s+/,
   ),
@@ -30,10 +30,16 @@ const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]/y;
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy;
 const NUMBER =
   /[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.:]\d+)*(?:\/\d+)*(?:st|nd|rd|th|s|['’]s(?![\p{L}]))?(?![\p{L}\p{N}])/uy;
-const PHONE = /\d{3}-\d{3,4}(?:-\d{4})?(?!\d)/y;
+const PHONE = /\d{1,3}-\d{3,4}(?:-\d{4})?(?![\d-])/y;
+const FILE_NAME =
+  /[\p{L}\p{N}_-]{1,60}\.(?:pdf|docx?|xlsx?|txt|html?|jpe?g|png|gif|zip|csv|ppt|exe)(?![\p{L}\p{N}])/iuy;
+const SITE =
+  /(?:[\p{L}\p{N}-]{1,40}\.){1,4}(?:com|org|net|edu|gov|mil|info|co\.uk|int)(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])?(?![\p{L}\p{N}])/iuy;
+const SMILEY = /[:;=]-?[()DP](?![\p{L}\p{N}])|<3(?!\d)/uy;
+const SLASHED = /(?:b\/c|w\/o|w\/|s\/he|c\/o|n\/a)(?![\p{L}\p{N}])/iuy;
 const ACRONYM = /(?:\p{L}\.){2,}(?![\p{L}])/uy;
 const WORD_RUN = /[\p{L}\p{M}\p{N}_]+(?:['’`](?=\p{L})[\p{L}\p{M}\p{N}_]+|&(?=\p{Lu})[\p{L}\p{M}\p{N}_]+)*/uy;
-const REPEATED = /\.{2,}|…+|-{2,}|[!?]{2,}|(?:''|``|‘’|’’)|\*{2,}|={2,}|_{2,}|~{2,}|#{2,}/y;
+const REPEATED = /\.{2,}|…+|-{2,}|[!?]{2,}|(?:''|``|‘’|’’)|\*{2,}|={2,}|_{2,}|~{2,}|#{2,}|<{2,}|>{2,}|\${2,}/y;
 const MONEY = /(?:US|U|A|C|HK|NZ|S)\$/y;
 const GLUED_YEAR =
   /^(in|on|by|since|until|from|at|to|killed|injured|wounded|and)(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
@@ -79,13 +85,18 @@ function withAbbreviationStop(text: string, start: number, end: number): number 
   if (text[end] !== "." || text[end + 1] === ".") return end;
   const word = text.slice(start, end);
   const initial = /^\p{Lu}$/u.test(word) && word !== "I";
-  return initial || ABBREVIATIONS.has(word.toLowerCase()) ? end + 1 : end;
+  const circa = word === "c" && end + 1 === text.length && /^\(?$/.test(text.slice(0, start));
+  return initial || circa || ABBREVIATIONS.has(word.toLowerCase()) ? end + 1 : end;
 }
 
 function tokenEnd(text: string, at: number): number {
   const fixed =
     match(URL, text, at) ||
     match(MAIL, text, at) ||
+    match(FILE_NAME, text, at) ||
+    match(SITE, text, at) ||
+    match(SLASHED, text, at) ||
+    match(SMILEY, text, at) ||
     match(MONEY, text, at) ||
     match(ACRONYM, text, at) ||
     match(PHONE, text, at) ||

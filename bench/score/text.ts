@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { packageResources } from "../../src/desk/resources.ts";
+import { openGrammar, openText } from "../../src/text/index.ts";
+import { type GoldSentence, readConllu } from "../../training/text/conllu.ts";
+import { type GoldDocument, goldDocuments } from "./gold-documents.ts";
+
+export interface ScoreRow {
+  readonly corpus: string;
+  readonly metric: string;
+  /** Percent, or the unit that the metric names. */
+  readonly value: number;
+}
+
+interface Counts {
+  found: number;
+  gold: number;
+  both: number;
+}
+
+const f1 = ({ found, gold, both }: Counts): number => (found + gold === 0 ? 0 : (200 * both) / (found + gold));
+
+function compare(counts: Counts, found: readonly string[], gold: readonly string[]): void {
+  const known = new Set(gold);
+  counts.found += found.length;
+  counts.gold += gold.length;
+  counts.both += found.filter((span) => known.has(span)).length;
+}
+
+const spans = (list: readonly { start: number; end: number }[]): string[] => list.map((s) => `${s.start}-${s.end}`);
+
+/** Raw text to tokens and sentences, against the spans of the gold ones. */
+function scoreSegmentation(corpus: string, documents: readonly GoldDocument[]): ScoreRow[] {
+  const reader = openText(packageResources);
+  const tokens: Counts = { found: 0, gold: 0, both: 0 };
+  const sentences: Counts = { found: 0, gold: 0, both: 0 };
+  for (const document of documents) {
+    const reading = reader.read(document.text);
+    compare(tokens, spans(reading.sentences.flatMap((sentence) => sentence.tokens)), spans(document.tokens));
+    compare(sentences, spans(reading.sentences), spans(document.sentences));
+  }
+  return [
+    { corpus, metric: "tokens", value: f1(tokens) },
+    { corpus, metric: "sentences", value: f1(sentences) },
+  ];
+}
+
+/** Tags and trees on gold tokens, tags predicted. */
+function scoreTrees(corpus: string, gold: readonly GoldSentence[], capitals: boolean): ScoreRow[] {
+  const grammar = openGrammar(packageResources);
+  const right = { upos: 0, xpos: 0, uas: 0, las: 0 };
+  let n = 0;
+  for (const { tokens } of gold) {
+    const forms = tokens.map(({ form }) => (capitals ? form.toUpperCase() : form));
+    const { tags, arcs } = grammar.analyse(forms, capitals);
+    tokens.forEach((token, i) => {
+      n++;
+      if (tags[i]!.upos === token.upos) right.upos++;
+      if (tags[i]!.xpos === token.xpos) right.xpos++;
+      if (arcs[i]!.head !== token.head) return;
+      right.uas++;
+      if (arcs[i]!.deprel === token.deprel) right.las++;
+    });
+  }
+  return Object.entries(right).map(([metric, count]) => ({ corpus, metric, value: (100 * count) / Math.max(1, n) }));
+}
+
+function scoreConllu(corpus: string, file: string): ScoreRow[] {
+  const gold = readConllu(file);
+  return [...scoreSegmentation(corpus, goldDocuments(gold)), ...scoreTrees(corpus, gold, false)];
+}
+
+/** Tokens a second of the whole reading, on this machine as busy as it is. */
+function scoreSpeed(gold: readonly GoldSentence[]): ScoreRow[] {
+  const reader = openText(packageResources);
+  const documents = goldDocuments(gold);
+  const pass = (): number => documents.reduce((sum, { text }) => sum + count(reader.read(text).sentences), 0);
+  const count = (sentences: readonly { tokens: readonly unknown[] }[]): number =>
+    sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  pass();
+  const started = performance.now();
+  const tokens = pass();
+  return [{ corpus: "gum-dev", metric: "tokens/s", value: tokens / ((performance.now() - started) / 1000) }];
+}
+
+/**
+ * Figures of the text room over the development corpora, or over one CoNLL-U file. With `json` the file's figures are
+ * printed as one object {tokens, sentences, upos, xpos, uas, las}, in percent.
+ */
+export async function scoreText(args: { corpora: string; conllu?: string; json: boolean }): Promise<ScoreRow[]> {
+  const ud = (name: string): string => join(args.corpora, "ud", `${name}.conllu`);
+  const rows =
+    args.conllu === undefined
+      ? [
+          ...scoreConllu("ewt-dev", ud("ewt-dev")),
+          ...scoreConllu("gum-dev", ud("gum-dev")),
+          ...scoreTrees("gum-dev in capitals", readConllu(ud("gum-dev")), true),
+          ...scoreSpeed(readConllu(ud("gum-dev"))),
+        ]
+      : scoreConllu(args.conllu, args.conllu);
+  if (args.json) {
+    const figures = rows.map(({ corpus, metric, value }) => [
+      args.conllu === undefined ? `${corpus} ${metric}` : metric,
+      value,
+    ]);
+    process.stdout.write(`${JSON.stringify(Object.fromEntries(figures))}\n`);
+  }
+  return rows;
+}
