@@ -23,7 +23,7 @@ export async function buildPage(): Promise<{ webRoot: string; remove: () => void
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env["PLUMBLINE_CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: process.env.PLUMBLINE_CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
       "--disable-gpu",

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/performance/useDomNodeTextContent: a page is judged by the words that are seen on it
+
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
