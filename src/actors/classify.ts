@@ -1,9 +1,10 @@
 import type { ParticipantKind } from "../record/index.ts";
 import type { Reading, Sentence, Token } from "../text/index.ts";
 import type { ActorLexicon, ActorNoun } from "./lexicon.ts";
+import { isPlural, isTimeWord } from "./mend-phrases.ts";
 import type { NameParts } from "./name-parts.ts";
 import { nationalityAt, nounAt } from "./nouns.ts";
-import { isPlural, isTimeWord, type Phrase } from "./phrase.ts";
+import type { Phrase } from "./phrase.ts";
 
 export interface Classified {
   readonly kind: ParticipantKind;

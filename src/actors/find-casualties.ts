@@ -4,8 +4,9 @@ import type { Attribution } from "./attribution.ts";
 import type { CasualtyKind, CasualtyReport } from "./casualty-report.ts";
 import { joinedWith, objectOf, subjectOf } from "./clause.ts";
 import type { ActorLexicon, CasualtyWord } from "./lexicon.ts";
+import { isPlural } from "./mend-phrases.ts";
 import { nounAt } from "./nouns.ts";
-import { countOf, isPlural, type Phrase, phrasesOf } from "./phrase.ts";
+import { countOf, type Phrase, phrasesOf } from "./phrase.ts";
 
 /** One sentence with all that the rules look at. */
 interface Scene {
@@ -116,7 +117,11 @@ const statesNothing = (group: VerbGroup): boolean =>
 function countedBy(scene: Scene, group: VerbGroup, word: CasualtyWord): Phrase | null {
   const { sentence, phrases } = scene;
   if (word.place === "subject") return subjectOf(sentence, phrases, group);
-  if (group.voice === "active") return objectOf(sentence, phrases, group);
+  const object = objectOf(sentence, phrases, group);
+  // "soldiers arrested two men": a participle with an object right behind it is a past tense misread.
+  const misread =
+    group.form === "participle" && object !== null && object.first === group.last + 1 && group.first === group.last;
+  if (group.voice === "active" || (misread && isPeople(scene, object))) return object;
   const subject = subjectOf(sentence, phrases, group);
   // A bare participle belongs to the words just before it: "12 wounded", not "the blast … wounded".
   return group.form === "participle" &&

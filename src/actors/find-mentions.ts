@@ -126,17 +126,41 @@ function bodyMention(reading: Reading, sentence: Sentence, phrase: Phrase, lexic
   ];
 }
 
+/** "the mayor" in "the mayor's car": the owner is a phrase of its own. */
+function ownerIn(sentence: Sentence, phrase: Phrase): Phrase | null {
+  const { tokens } = sentence;
+  for (let i = phrase.head - 1; i > phrase.start; i--) {
+    const { norm, upos } = tokens[i]!;
+    if (!/^(?:['’]s?)$/.test(norm) || upos === "NUM" || tokens[i + 1]?.upos === "PUNCT") continue;
+    if (!/^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.upos)) return null;
+    return { ...phrase, first: phrase.start, last: i - 1, head: i - 1, quantity: null, partitive: false, bare: false };
+  }
+  return null;
+}
+
 function mentionsIn(reading: Reading, sentence: Sentence, lexicon: ActorLexicon): LooseMention[] {
   const phrases = phrasesOf(sentence, lexicon);
   return phrases.flatMap((phrase) => {
-    const parts = namePartsOf(reading, sentence, phrase, lexicon);
-    const classified = classify(reading, sentence, phrase, parts, lexicon);
-    const inner = bodyMention(reading, sentence, phrase, lexicon);
-    if (classified === null) return inner;
-    const mention = looseMention(reading, sentence, phrases, { phrase, parts, classified }, lexicon);
-    // "a group of lawyers", "dozens of strikers": the tail of one phrase is not a participant twice, but a body in it is.
-    return [mention, ...inner];
+    const mention = mentionOf(reading, sentence, phrases, phrase, lexicon);
+    const owner = ownerIn(sentence, phrase);
+    const owned = owner === null ? null : mentionOf(reading, sentence, phrases, owner, lexicon);
+    const isNameItself =
+      mention !== null && mention.nameSpan !== null && owned !== null && mention.nameSpan.start <= owned.start;
+    const inner = bodyMention(reading, sentence, phrase, lexicon).filter((m) => owned === null || m.end !== owned.end);
+    return [...(mention === null ? [] : [mention]), ...(owned === null || isNameItself ? [] : [owned]), ...inner];
   });
+}
+
+function mentionOf(
+  reading: Reading,
+  sentence: Sentence,
+  phrases: readonly Phrase[],
+  phrase: Phrase,
+  lexicon: ActorLexicon,
+): LooseMention | null {
+  const parts = namePartsOf(reading, sentence, phrase, lexicon);
+  const classified = classify(reading, sentence, phrase, parts, lexicon);
+  return classified === null ? null : looseMention(reading, sentence, phrases, { phrase, parts, classified }, lexicon);
 }
 
 /** Every phrase that can be a participant, sentence by sentence. Datelines name no participant. */

@@ -2,6 +2,7 @@ import { parseTable, type ResourceFiles } from "../record/index.ts";
 import type { AttributionClass } from "./attribution.ts";
 import { ATTRIBUTION_CLASSES } from "./attribution.ts";
 import type { CasualtyKind } from "./casualty-report.ts";
+import { pastForms } from "./past-forms.ts";
 
 /** What a noun is by itself. person: one of them an individual, more a group; body: people without a standing organisation. */
 export type NounKind = "person" | "body" | "organization" | "state" | "facility" | "vehicle" | "other" | "none";
@@ -61,6 +62,8 @@ export interface ActorLexicon {
   readonly quantities: ReadonlyMap<string, readonly QuantityWord[]>;
   readonly casualties: readonly CasualtyWord[];
   readonly attribution: ReadonlyMap<string, readonly AttributionVerb[]>;
+  /** Past forms and participles of the verbs of the casualty and attribution tables, each with its verb. */
+  readonly pastForms: ReadonlyMap<string, string>;
   /** By first word, longest first. */
   readonly weapons: ReadonlyMap<string, readonly WeaponWord[]>;
 }
@@ -114,6 +117,18 @@ function readAttribution(files: ResourceFiles): Map<string, AttributionVerb[]> {
   return rows;
 }
 
+function readPastForms(files: ResourceFiles): ReadonlyMap<string, string> {
+  const casualties = rowsOf(files, "actor-casualties.tsv").filter((row) => row.pos === "verb");
+  const attribution = rowsOf(files, "actor-attribution.tsv").filter((row) =>
+    /^(?:clause|object|figure|source-object)$/.test(row.frame!),
+  );
+  const irregular = rowsOf(files, "text-lemmas.tsv").filter((row) => row.pos === "VERB");
+  return pastForms(
+    [...casualties, ...attribution].map((row) => row.word!),
+    irregular.map((row) => ({ form: row.form!, lemma: row.lemma! })),
+  );
+}
+
 /** @throws Error where a table names a class that does not exist: the tables are our own. */
 export const openLexicon = (files: ResourceFiles): ActorLexicon => ({
   nouns: readNouns(files),
@@ -139,6 +154,7 @@ export const openLexicon = (files: ResourceFiles): ActorLexicon => ({
     particles: row.particles === "" ? [] : row.particles!.split(" "),
   })),
   attribution: readAttribution(files),
+  pastForms: readPastForms(files),
   weapons: byFirstWord(
     rowsOf(files, "weapons.tsv").map((row) => ({
       words: words(row.word!),

@@ -1,7 +1,8 @@
 import type { Reading, Sentence, Token } from "../text/index.ts";
 import type { ActorLexicon } from "./lexicon.ts";
+import { isPlural } from "./mend-phrases.ts";
 import { nounAt } from "./nouns.ts";
-import { isPlural, type Phrase } from "./phrase.ts";
+import type { Phrase } from "./phrase.ts";
 
 /** The proper name in a phrase and the words that describe its bearer: token indexes, ends inclusive. */
 export interface NameParts {

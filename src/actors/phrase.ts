@@ -1,6 +1,7 @@
 import type { Count } from "../record/index.ts";
 import type { NounPhrase, Sentence, Token } from "../text/index.ts";
 import type { ActorLexicon } from "./lexicon.ts";
+import { isPlural, mended } from "./mend-phrases.ts";
 import { groupOfAt, type Quantity, quantitiesOf } from "./quantity.ts";
 
 /** A noun phrase with its quantity read: token indexes of its sentence, ends inclusive. */
@@ -98,60 +99,6 @@ function skipAdjective(sentence: Sentence, np: NounPhrase, lexicon: ActorLexicon
   return length === 0 ? 0 : length + 1;
 }
 
-const TIME_WORD =
-  /^(?:day|night|morning|evening|afternoon|week|weekend|month|year|yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-const APOSTROPHE = /^(?:['’]|['’]s)$/;
-
-export const isTimeWord = (token: Token): boolean =>
-  TIME_WORD.test(token.lemma.toLowerCase()) || TIME_WORD.test(token.norm);
-
-/** "The following day soldiers", "9 November gunmen": a time that opens a sentence runs into its subject; the phrase starts after it. */
-function withoutTime(tokens: readonly Token[], np: NounPhrase): NounPhrase {
-  for (let i = np.head - 1; i >= np.first; i--) {
-    const next = tokens[i + 1]!;
-    if (!isTimeWord(tokens[i]!) || APOSTROPHE.test(next.norm) || /^(?:-|–)$/.test(next.norm)) continue;
-    const opens = np.first === 0 || /^(?:ADP|PUNCT)$/.test(tokens[np.first - 1]!.upos);
-    return opens && isPlural(tokens[np.head]!) ? { ...np, first: i + 1 } : np;
-  }
-  return np;
-}
-
-/** "The Southern Growers" + "'" + "Federation": a plural possessive read as a closing quotation mark cuts a phrase in two. */
-function withPossessives(tokens: readonly Token[], phrases: readonly NounPhrase[]): readonly NounPhrase[] {
-  const joined: NounPhrase[] = [];
-  for (const np of phrases) {
-    const before = joined.at(-1);
-    const cut = before !== undefined && np.first === before.last + 2 && /^['’]$/.test(tokens[np.first - 1]!.norm);
-    const glued =
-      cut && tokens[before.last]!.end === tokens[np.first - 1]!.start && /s$/i.test(tokens[before.last]!.form);
-    if (glued && tokens[np.first]!.upos !== "DET")
-      joined[joined.length - 1] = { first: before.first, last: np.last, head: np.head };
-    else joined.push(np);
-  }
-  return joined;
-}
-
-/** "A channel called Sons of the Valley" is two phrases: what it is, and its name. */
-function withoutNaming(tokens: readonly Token[], np: NounPhrase): NounPhrase[] {
-  for (let i = np.first + 2; i < np.head; i++) {
-    if (/^(?:called|named|nicknamed|dubbed)$/.test(tokens[i]!.norm)) {
-      return [
-        { first: np.first, last: i - 1, head: i - 1 },
-        { ...np, first: i + 1 },
-      ];
-    }
-  }
-  return [np];
-}
-
-/** The phrases that the text room found, mended where words of time or a possessive led it astray. */
-const mended = (sentence: Sentence): Sentence => ({
-  ...sentence,
-  nounPhrases: withPossessives(sentence.tokens, sentence.nounPhrases)
-    .map((np) => withoutTime(sentence.tokens, np))
-    .flatMap((np) => withoutNaming(sentence.tokens, np)),
-});
-
 /** All noun phrases of a sentence in order of the text, quantities joined to what they count. */
 export function phrasesOf(original: Sentence, lexicon: ActorLexicon): readonly Phrase[] {
   const sentence = mended(original);
@@ -183,11 +130,6 @@ export function phrasesOf(original: Sentence, lexicon: ActorLexicon): readonly P
     .sort((a, b) => a.first - b.first || b.last - a.last)
     .filter((phrase, i) => i === 0 || phrase.first > all[i - 1]!.last);
 }
-
-const PLURAL_TAG = /^(?:NNS|NNPS)$/;
-
-export const isPlural = (token: Token): boolean =>
-  PLURAL_TAG.test(token.xpos) || /(?:people|police|men|women|children|troops)$|^(?:they|we|them|us)$/.test(token.norm);
 
 /** How many a phrase speaks of: its quantity, else one for "a man", else null ("soldiers", "the man" say no number: "the man" is one). */
 export function countOf(sentence: Sentence, phrase: Phrase): Count | null {

@@ -1,0 +1,99 @@
+import type { NounPhrase, Sentence, Token, VerbGroup } from "../text/index.ts";
+import type { ActorLexicon } from "./lexicon.ts";
+import { isTimeWord } from "./mend-phrases.ts";
+
+const MODAL = /^(?:can|could|may|might|must|should|would|will|shall|ought|ca|wo|sha)$/;
+const BE = /^(?:be|get)$/;
+
+/** What may stand right behind an active verb: an object, "that", "to". */
+function takesObject(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (next === undefined || isTimeWord(next) || next.norm === "by") return false;
+  return (
+    /^(?:DET|NUM|PROPN|PRON)$/.test(next.upos) ||
+    next.xpos === "PRP$" ||
+    /^(?:that|to|between|at|up|more|several|dozens|having)$/.test(next.norm) ||
+    (next.upos === "NOUN" && /S$/.test(next.xpos))
+  );
+}
+
+/** Whether the phrase opens its clause: nothing, a comma, "and" or "that" before it. */
+const opensClause = (tokens: readonly Token[], np: NounPhrase): boolean =>
+  np.first === 0 || /^(?:PUNCT|CCONJ|SCONJ)$/.test(tokens[np.first - 1]!.upos) || tokens[np.first - 1]!.norm === "that";
+
+const ACTIVE = { voice: "active", form: "finite", tense: "past", modal: null, negated: false } as const;
+
+const asVerb = (token: Token, lemma: string, xpos: "VBD" | "VBN"): Token => ({ ...token, upos: "VERB", xpos, lemma });
+
+/** "The blast wounded two men" read as one phrase: cut at the verb. */
+function cutAt(sentence: Sentence, i: number, lemma: string): Sentence {
+  const { tokens } = sentence;
+  const nounPhrases = sentence.nounPhrases.flatMap((np): NounPhrase[] => {
+    if (np.first > i || np.last < i) return [np];
+    const front: NounPhrase = { first: np.first, last: i - 1, head: headIn(tokens, np.first, i - 1) };
+    return np.last > i ? [front, { first: i + 1, last: np.last, head: np.head > i ? np.head : np.last }] : [front];
+  });
+  const group: VerbGroup = { first: i, last: i, head: i, ...ACTIVE };
+  const verbGroups = [...sentence.verbGroups.filter((g) => g.head !== i), group].sort((a, b) => a.first - b.first);
+  return { ...sentence, tokens: tokens.with(i, asVerb(tokens[i]!, lemma, "VBD")), nounPhrases, verbGroups };
+}
+function headIn(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = last; i >= first; i--) if (/^(?:NOUN|PROPN|PRON)$/.test(tokens[i]!.upos)) return i;
+  return last;
+}
+
+/** "It is understood", "two men were slain": a participle tagged as an adjective joins its auxiliary. */
+function joinAuxiliary(sentence: Sentence, i: number, lemma: string): Sentence | null {
+  const { tokens } = sentence;
+  const auxiliary = sentence.verbGroups.find((g) => g.last === i - 1 && BE.test(tokens[g.head]!.lemma));
+  if (auxiliary === undefined) return null;
+  const joined: VerbGroup = { ...auxiliary, last: i, head: i, voice: "passive" };
+  const verbGroups = sentence.verbGroups.filter((g) => g.head !== i).map((g) => (g === auxiliary ? joined : g));
+  const nounPhrases = sentence.nounPhrases.filter((np) => np.first !== i || np.last !== i);
+  return { ...sentence, tokens: tokens.with(i, asVerb(tokens[i]!, lemma, "VBN")), verbGroups, nounPhrases };
+}
+
+function mendAt(sentence: Sentence, i: number, lemma: string): Sentence {
+  const { tokens } = sentence;
+  const group = sentence.verbGroups.find((g) => g.head === i);
+  if (group === undefined) {
+    const auxiliary = joinAuxiliary(sentence, i, lemma);
+    if (auxiliary !== null) return auxiliary;
+  }
+  const whole = sentence.nounPhrases.find((np) => np.first < i && i <= np.last);
+  const before = sentence.nounPhrases.find((np) => np.last === i - 1);
+  const subject = whole ?? before;
+  const alone = group === undefined || (group.first === group.last && group.form === "participle");
+  if (!alone || subject === undefined || !takesObject(tokens, i) || !opensClause(tokens, subject)) return sentence;
+  // "the wounded two", "armed men killed in the raid who …": only a clause without a verb of its own lacks one.
+  const following = sentence.verbGroups.find((g) => g.first > i);
+  const rival =
+    following !== undefined &&
+    following.form === "finite" &&
+    !tokens
+      .slice(i + 1, following.first)
+      .some((t) => t.upos === "PUNCT" || t.upos === "CCONJ" || t.upos === "SCONJ" || t.norm === "that");
+  return rival ? sentence : cutAt(sentence, i, lemma);
+}
+
+/** A modal is one of a dozen words; the tagger may take an unknown verb for one. */
+const withoutFalseModals = (sentence: Sentence): Sentence => ({
+  ...sentence,
+  verbGroups: sentence.verbGroups.map((g) =>
+    g.modal === null || MODAL.test(g.modal) ? g : { ...g, modal: null, tense: "past" as const },
+  ),
+});
+
+/**
+ * Verbs of the room's tables that the tagger took for adjectives, nouns or participles: "The blast wounded two men",
+ * "Two men were slain", "Police dismissed messages that …". Only forms of table verbs are touched, and only where a clause
+ * would else have no verb.
+ */
+export function withVerbsMended(sentence: Sentence, lexicon: ActorLexicon): Sentence {
+  let mended = withoutFalseModals(sentence);
+  for (let i = 1; i < sentence.tokens.length; i++) {
+    const lemma = lexicon.pastForms.get(sentence.tokens[i]!.norm);
+    if (lemma !== undefined) mended = mendAt(mended, i, lemma);
+  }
+  return mended;
+}
