@@ -5,7 +5,7 @@ import type { Match } from "./pattern.ts";
 const COUNTED =
   /^\s+(?:\p{Ll}+-)?(?:people|men|women|children|troops|soldiers|fighters|civilians|persons|deaths|casualties|prisoners|tons|tonnes|metres|meters|feet|miles|kilometres|kilometers|km|kg|pounds|dollars|euros|percent|per\s+cent|guns|aircraft|tanks|planes|ships|vehicles|houses|homes|votes|seats|shares|members|workers|students|protesters|families|villages|hours|days|weeks|months|years|times|yards|rounds|horses|points|barrels|acres|hectares|million|billion|thousand|hundred|or\s+more|or\s+so)(?![\p{L}])/iu;
 const PAGE =
-  /(?:\b(?:pages?|pp?|nos?|numbers?|flights?|section|chapter|article|para(?:graph)?|room|route|highway|model|vol(?:ume)?|figure|table|resolution|tel|phone|fax|psalm|verse|about|some|nearly|almost|roughly|least|around|approximately|over|only|exactly)\.?|[$£€#§])\s*$/i;
+  /(?:\b(?:pages?|pp?|nos?|numbers?|flights?|section|chapter|article|para(?:graph)?|room|route|highway|model|vol(?:ume)?|figure|table|resolution|tel|phone|fax|psalm|verse|some|nearly|almost|roughly|least|approximately|over|only|exactly)\.?|[$£€#§])\s*$/i;
 const MONTH_LEAD =
   /\b(?:in|of|since|by|until|till|from|during|before|after|early|mid|late|last|next|this|that|through|and|to|between|for|until|the|around|about)[\s-]+(?:the\s+(?:month\s+of\s+)?)?$/i;
 const YEAR_LEAD =
@@ -92,6 +92,17 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
       words[match.first]!.norm === "the"
     );
   },
+  /** "this week", but not the programme "This Week"; a text in capitals shows no difference. */
+  "not-title": ({ words, match, text }) => {
+    const word = words[match.next - 1]!;
+    return !/^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end));
+  },
+  /** "today", but not "USA Today". */
+  "not-name": ({ before, words, match, text }) => {
+    const word = words[match.first]!;
+    return !(/^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && /\p{Lu}[\p{L}]*\s$/u.test(before));
+  },
+  "no-hyphen": ({ after }) => !after.startsWith("-"),
   /** "two days after." but not "two days after the siege was lifted". */
   "clause-end": ({ after }) => /^\s*(?:[.,;:)!?\n]|$|when\b|and\b|but\b|that\b)/i.test(after),
   /** "the 7th" alone, not "the 7th Division", "the 38th parallel". */
@@ -104,8 +115,8 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
       /^\s*(?:[.,;:)]|$|to\b|and\b)/.test(after)
     );
   },
-  /** "the end of the year", "later in the year"; not "the most of the week's". */
-  "of-the-unit": () => true,
+  /** "the rest of the year", but not "in the week of 7 March". */
+  "of-the-unit": ({ after }) => !/^\s+of\b/.test(after),
 };
 
 const AROUND = 40;

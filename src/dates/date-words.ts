@@ -62,6 +62,7 @@ export function scanDateWords(text: string, lexicon: Lexicon, capitals: boolean)
       const mark: NumberMark | null = markNumber(text, start, words[words.length - 1]);
       SCAN.lastIndex = mark === null ? start + found[0].length : mark.end;
       if (mark !== null && mark.classes.length > 0) {
+        if (mark.start < start) words.pop();
         words.push({
           start: mark.start,
           end: mark.end,
@@ -113,7 +114,7 @@ function abbreviationStop(text: string, end: number, classes: readonly string[],
     : 0;
 }
 
-const isNumberWord = (word: DateWord | undefined): word is DateWord => word?.classes.includes("NUMWORD");
+const isNumberWord = (word: DateWord | undefined): word is DateWord => word?.classes.includes("NUMWORD") === true;
 
 /** "twenty-five", "nineteen ninety-six", "two thousand and ten": one word with the number as its value. */
 function joinNumberWords(words: readonly DateWord[], text: string): DateWord[] {

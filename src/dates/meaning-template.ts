@@ -37,6 +37,7 @@ const TEMPLATE_KINDS = [
   "range",
   "fiscalyear",
   "comparison",
+  "counted",
   "yeartail",
   "elapsed",
   "remaining",
@@ -135,6 +136,30 @@ function offsetFrom(fields: Fields): Meaning | null {
   return origin === null ? null : { kind: "offset", unit, count: fields.number("count"), origin };
 }
 
+/** "two weeks after 3 May": the duration counted from the date. */
+function countedFrom(fields: Fields): Meaning | null {
+  const both = pair(fields, "by", "origin");
+  if (both === null) return null;
+  const [duration, origin] = both;
+  if (duration.kind !== "duration" || duration.unit === null || duration.count === null) return null;
+  return {
+    kind: "offset",
+    unit: duration.unit,
+    count: fields.text("sign") === "-" ? -duration.count : duration.count,
+    origin,
+  };
+}
+
+/** The month's word carries its calendar ("persian/7"), unless the row names the calendar. */
+function foreignFrom(fields: Fields): Meaning | null {
+  const named = fields.text("calendar");
+  const [calendarName, month] =
+    named === null ? (fields.text("month") ?? "").split("/") : [named, fields.text("month")];
+  const year = fields.number("year");
+  if (calendarName === undefined || year === null) return null;
+  return { kind: "foreign", calendar: calendarName, year, month: Number(month), day: fields.number("day") };
+}
+
 function comparisonFrom(fields: Fields): Meaning {
   const plainOrigin = ORIGINS.find((known) => known === fields.text("plain"));
   const plain: Meaning | null =
@@ -203,13 +228,8 @@ export function buildMeaning(template: MeaningTemplate, captures: Captures): Mea
       const name = fields.text("name");
       return name === null ? null : { kind: "named", name, year: fields.number("year"), direction: fields.direction() };
     }
-    case "foreign": {
-      const [calendarName, month] = (fields.text("month") ?? "").split("/");
-      const year = fields.number("year");
-      return calendarName === undefined || year === null
-        ? null
-        : { kind: "foreign", calendar: calendarName, year, month: Number(month), day: fields.number("day") };
-    }
+    case "foreign":
+      return foreignFrom(fields);
     case "within": {
       const both = pair(fields, "part", "whole");
       return both === null ? null : { kind: "within", part: both[0], whole: both[1] };
@@ -239,8 +259,12 @@ export function buildMeaning(template: MeaningTemplate, captures: Captures): Mea
       return fields.meaning("as");
     case "beyond":
       return { kind: "beyond" };
-    case "duration":
-      return { kind: "duration" };
+    case "duration": {
+      const unit = fields.text("unit");
+      return { kind: "duration", unit: unit !== null && isUnit(unit) ? unit : null, count: fields.number("count") };
+    }
+    case "counted":
+      return countedFrom(fields);
     case "set":
       return { kind: "set" };
     default:

@@ -69,7 +69,7 @@ export type Meaning =
     }
   /** A date that no calendar interval can hold (before Christ). */
   | { readonly kind: "beyond" }
-  | { readonly kind: "duration" }
+  | { readonly kind: "duration"; readonly unit: Unit | null; readonly count: number | null }
   | { readonly kind: "set" };
 
 export const calendar = (given: Partial<Omit<CalendarMeaning, "kind">>): CalendarMeaning => ({

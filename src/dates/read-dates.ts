@@ -74,6 +74,9 @@ function sentenceFinder(sentences: readonly Sentence[]): (at: number) => Sentenc
 /** A quarter spoken of longer ago than so many characters is no longer what a comparison means. */
 const QUARTER_REACH = 1500;
 
+/** An expression so near a sentence's beginning sets its scene ("In 1943, …"). */
+const SENTENCE_OPENING = 15;
+
 interface Progress {
   readonly story: Settled | null;
   readonly quarter: { readonly settled: Settled; readonly at: number } | null;
@@ -100,14 +103,24 @@ export function settleFinds(finds: readonly Find[], reading: Reading, speech: nu
       speech,
       story: progress.story,
       narrative,
-      outlook: outlookAt(sentence, reading.text, find.start, find.end),
+      outlook: outlookAt(sentence, reading.text, find.start),
       quarter,
     };
     const settled = settle(find.meaning, at);
     const parts = find.parts.map((part) => mentionOf(part, reading, settle(part.meaning, at), []));
     mentions.push(mentionOf(find, reading, settled, parts));
+    // A range brings the story to where the range begins.
+    const opening = find.parts[0] === undefined ? settled : settle(find.parts[0].meaning, at);
     const step =
-      settled === null ? null : { find, settled, nextYear: years[i] ?? null, inHeading: sentence?.kind === "heading" };
+      opening === null
+        ? null
+        : {
+            find,
+            settled: opening,
+            nextYear: years[i] ?? null,
+            inHeading: sentence?.kind === "heading",
+            opensSentence: sentence !== null && find.start - sentence.start < SENTENCE_OPENING,
+          };
     progress = {
       story: step === null ? progress.story : advance(progress.story, step, reading.text),
       quarter: quarterAfter(find, settled, progress.quarter),

@@ -4,9 +4,9 @@ import { isDeictic, isExplicit, type Meaning } from "./meaning.ts";
 import type { Settled } from "./resolve.ts";
 import { monthsStretch } from "./units.ts";
 
-/** Least number of years in the words that make a history, and the share of them among all expressions. */
-const LEAST_YEARS = 4;
-const LEAST_SHARE = 0.25;
+/** Years of the past that make a history by themselves, and how many times they must outweigh words that look from the day of writing. */
+const ENOUGH_YEARS = 3;
+const OUTWEIGHS = 2;
 
 const saidYear = (meaning: Meaning): number | null => {
   switch (meaning.kind) {
@@ -33,11 +33,13 @@ const saidYear = (meaning: Meaning): number | null => {
 export function isNarrative(finds: readonly Find[], speech: number | null): boolean {
   if (speech === null) return true;
   const published = civilOf(speech).year;
-  const past = finds.filter(
-    (find) => isExplicit(find.meaning) && (saidYear(find.meaning) ?? published) < published - 1,
-  ).length;
+  const isPast = (find: Find): boolean =>
+    isExplicit(find.meaning) && (saidYear(find.meaning) ?? published) < published - 1;
+  const past = finds.filter(isPast).length;
   const spoken = finds.filter((find) => isDeictic(find.meaning) && standsOnSpeech(find.meaning)).length;
-  return past >= LEAST_YEARS && past >= LEAST_SHARE * finds.length && past > 2 * spoken;
+  const opening = finds.find((find) => find.meaning.kind !== "duration" && find.meaning.kind !== "set");
+  const setsTheScene = opening !== undefined && isPast(opening);
+  return past > OUTWEIGHS * spoken && (past >= ENOUGH_YEARS || setsTheScene);
 }
 
 function standsOnSpeech(meaning: Meaning): boolean {
@@ -102,19 +104,24 @@ export interface Step {
   /** The next years that the words themselves give, in the order of the text. */
   readonly nextYear: number | null;
   readonly inHeading: boolean;
+  /** Near its sentence's beginning, where an expression sets the scene ("In 1943, …"). */
+  readonly opensSentence: boolean;
+}
+
+/** Do the years to come bear out that the story has moved from one year to another? */
+function isConfirmed(year: number, here: number, nextYear: number | null): boolean {
+  return nextYear !== null && Math.abs(nextYear - year) <= Math.abs(nextYear - here);
 }
 
 /** Where the story stands after an expression. */
-export function advance(
-  story: Settled | null,
-  { find, settled, nextYear, inHeading }: Step,
-  text: string,
-): Settled | null {
+export function advance(story: Settled | null, step: Step, text: string): Settled | null {
+  const { find, settled, nextYear, inHeading, opensSentence } = step;
   if (settled.unit === "century" || settled.unit === "decade" || looksBack(find.meaning)) return story;
   if (story === null || inHeading) return shadedYear(settled);
   const year = yearOf(settled);
   const here = yearOf(story);
-  if (Math.abs(year - here) > LEAP && (nextYear === null || Math.abs(nextYear - year) > LEAP)) return story;
+  if (Math.abs(year - here) > LEAP && !(nextYear !== null && Math.abs(nextYear - year) <= LEAP)) return story;
+  if (year !== here && !opensSentence && !isConfirmed(year, here, nextYear)) return story;
   if (settled.unit === "year" && settled.modifier === null && (year === here || isLabel(find, text))) return story;
   return shadedYear(settled);
 }

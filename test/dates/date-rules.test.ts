@@ -30,7 +30,10 @@ describe("each row of the date rules keeps its example", () => {
 
   test.each(RULES.filter((rule) => rule.expected === "?"))("$name: $example is found and left open", (rule) => {
     const { text, start } = inBrackets(rule.example);
-    expect(readDatesOf(text, PUBLISHED).find((mention) => mention.start === start)).toMatchObject({ from: null, to: null });
+    expect(readDatesOf(text, PUBLISHED).find((mention) => mention.start === start)).toMatchObject({
+      from: null,
+      to: null,
+    });
   });
 
   test.each(RULES.filter((rule) => rule.expected === "none"))("$name: $example names no date", (rule) => {
