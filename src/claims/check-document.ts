@@ -2,7 +2,7 @@ import type { Claim, LedgerLine, OmissionsLine } from "../record/index.ts";
 import type { Check, Finding } from "./check.ts";
 import type { CheckContext } from "./check-context.ts";
 import { judgeCoincidence } from "./judge-coincidence.ts";
-import { judgeCount, judgeIndicator } from "./judge-count.ts";
+import { judgeCount, judgeIndicator, judgeRate } from "./judge-count.ts";
 import { judgeHappening } from "./judge-incident.ts";
 import { judgeRank } from "./judge-rank.ts";
 import { judgeResponsibility } from "./judge-responsibility.ts";
@@ -44,6 +44,8 @@ export function judge(context: CheckContext, check: Check): Finding {
       return judgeCoincidence(context, check);
     case "trend":
       return judgeTrend(context, check);
+    case "rate":
+      return judgeRate(context);
     case "indicator":
       return judgeIndicator(context, check);
   }

@@ -79,6 +79,7 @@ export type Check =
       readonly split: string | null;
       readonly scope: Scope;
     }
+  | { readonly type: "rate" }
   | {
       readonly type: "indicator";
       readonly name: string;

@@ -33,9 +33,13 @@ export function testabilityOf(
 /** Still in hospital, weight, members of a board: no record of events holds them. */
 const OUTSIDE = /\b(?:in hospital|hospitali[sz]ed|weigh(?:ed|s)|kilograms?|members|names?)\b/i;
 
+/** "seven in ten", "40 per cent": a share of many. */
+export const SHARE =
+  /\b(?:\d+|\p{L}+) (?:in|out of) (?:every )?(?:\d+|ten|twenty|five|four|three)\b|\bper ?cent\b|%|\b(?:half|third|thirds|quarters?|most|majority) of (?:the|all|those|these)\b/iu;
+
 function quantity(text: string, subject: Subject, figures: readonly Figure[], words: ClassWords): Testability {
   const classFigures = figures.filter((figure) => figure.noun !== null && words.of(figure.noun) !== null);
-  if (classFigures.length > 0) return "statistics";
+  if (classFigures.length > 0 || SHARE.test(text)) return "statistics";
   if (OUTSIDE.test(text)) return "outside";
   return subject.events.length > 0 ? "record" : "outside";
 }

@@ -93,12 +93,14 @@ const UNITED: ReadonlySet<ClaimKind> = new Set(["prediction", "prescription"]);
 function standApart(joint: Joint, left: Side, right: Side): boolean {
   if (isGapped(left, right)) return true;
   if (/\band\b/i.test(joint.text) && REPORTING.test(right.text) && left.finite) return true;
-  if ((!left.finite && left.events.length === 0) || !right.finite) return false;
+  if (!right.finite) return false;
+  if (joint.text.startsWith(";") && right.events.length === 0) return true;
+  if (!left.finite && left.events.length === 0) return joint.text.startsWith(";");
   if (left.kind !== null && left.kind === right.kind && UNITED.has(left.kind)) return false;
   const [first] = left.events;
   if (right.events.length > 0 && first !== undefined) return !right.events.includes(first);
   if (right.events.length > 0) return SUBORDINATE.test(joint.text) || joint.text.startsWith(";");
-  if (joint.text.startsWith(";") || (/\bbut\b/.test(joint.text) && right.subject)) return true;
+  if (/\bbut\b/.test(joint.text) && right.subject) return true;
   return left.kind !== null && right.kind !== null && left.kind !== right.kind && /\b(?:and|but)\b/i.test(joint.text);
 }
 

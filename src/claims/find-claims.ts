@@ -26,6 +26,7 @@ interface Source {
   readonly reading: Reading;
   readonly events: readonly Event[];
   readonly dates: CodedDocument["dates"];
+  readonly places: CodedDocument["places"];
   readonly attributions: readonly Attribution[];
   readonly tables: ClaimTables;
 }
@@ -115,7 +116,7 @@ function statementsIn(source: Source, clause: Clause): readonly Statement[] {
 
 const QUESTION = /\?["”]?\s*$/;
 const FRAME =
-  /^(?:begin with|now (?:the|to)|not all of (?:them|these)|(?:i|we) have (?:seen|found|read|heard) no\b|neither\b.* known to|every(?:body|one) knows|(?:i|we) will not\b|unless the text|see\b|note\b|read\b|consider\b|an earlier version of this|(?:three|two|four|several|some) (?:judgements?|things?|questions?|points?)\b|some will call|the list goes on)/i;
+  /^(?:begin with|now (?:the|to)|not all of (?:them|these)|(?:i|we) have (?:seen|found|read|heard) no\b|neither\b.* known to|every(?:body|one) knows|(?:i|we) will not\b|unless the text|(?:do not|don['’]t|let us|let me|see|note|read|consider|remember|imagine|take|look)\b|an earlier version of this|(?:three|two|four|several|some) (?:judgements?|things?|questions?|points?)\b|some will call|the list goes on)/i;
 
 /** Sentences that state nothing to check: questions, frames, remarks on the text itself. */
 const isFrame = (text: string): boolean => QUESTION.test(text) || FRAME.test(text) || wordsIn(text) < 3;
@@ -126,9 +127,9 @@ function claimOf(source: Source, sentence: Sentence, statement: Statement): Clai
   const { cues, hedges, classWords } = source.tables;
   const figures = findFigures(span.text, dateSpansIn(span, source.dates));
   const toll = tollOf(span.text, figures, "killed") !== null || tollOf(span.text, figures, "injured") !== null;
-  const subject = subjectOf(span, source.events, classWords, toll);
   const responsible = readResponsibility({ text: span.text, attributedTo: [...statement.by] }) !== null;
-  const kind = responsible ? "incident-fact" : kindOf(span.text, figures, ownEventOf(span, subject), cues);
+  const subject = subjectOf(span, source.events, classWords, toll || responsible);
+  const kind = responsible ? "incident-fact" : kindOf(span.text, figures, ownEventOf(source, span, subject), cues);
   if (kind === "incident-fact" && subject.how === "none" && !responsible && !statesFact(source, sentence, span))
     return null;
   const whole = source.reading.text.slice(sentence.start, sentence.end);
@@ -152,11 +153,17 @@ const TOLL_WORDS =
 const wasMade = (event: Event): boolean =>
   isToldAsHappened(event) || (event.stage === "threatened" && event.factuality === "asserted");
 
-function ownEventOf(span: Span, subject: Subject): OwnEvent {
+function ownEventOf({ dates, places }: Source, span: Span, subject: Subject): OwnEvent {
   const own = subject.how === "own-words" ? subject.events : [];
+  // "On 10 June soldiers killed four men in Lira": a toll word may be all there is, with a day or a place of its own.
+  const anchored = [...dates, ...places].some((mention) => overlaps(mention, span));
+  const opensEvent = (words: Span, event: Event): boolean =>
+    anchored && event.evidence.every(({ start }) => start >= words.start);
   const first = (events: readonly Event[]): number | null => {
     const starts = events.flatMap((event) =>
-      event.evidence.filter((words) => overlaps(words, span) && !TOLL_WORDS.test(words.text)).map(({ start }) => start),
+      event.evidence
+        .filter((words) => overlaps(words, span) && (!TOLL_WORDS.test(words.text) || opensEvent(words, event)))
+        .map(({ start }) => start),
     );
     return starts.length === 0 ? null : Math.max(0, Math.min(...starts) - span.start);
   };
@@ -176,11 +183,11 @@ const statesFact = (source: Source, sentence: Sentence, span: Span): boolean =>
 /** Claims of one document in order of the text; one proposition, one claim. */
 export function findClaims(
   reading: Reading,
-  coded: Pick<CodedDocument, "events" | "dates">,
+  coded: Pick<CodedDocument, "events" | "dates" | "places">,
   attributions: readonly Attribution[],
   tables: ClaimTables,
 ): Claim[] {
-  const source: Source = { reading, events: coded.events, dates: coded.dates, attributions, tables };
+  const source: Source = { reading, events: coded.events, dates: coded.dates, places: coded.places, attributions, tables };
   const found = reading.sentences
     .filter((sentence) => sentence.kind === "prose" || sentence.kind === "item")
     .flatMap((sentence) =>

@@ -78,6 +78,12 @@ export function judgeCount(context: CheckContext, check: CountCheck): Finding {
   return bare(holding > 0 ? "partly" : "contradicted", reason("count-differs", says), answer);
 }
 
+/** A share of people or things: a record of events has neither side of the fraction. */
+export const judgeRate = (context: CheckContext): Finding =>
+  context.coverage.kind === "convenience"
+    ? bare("untestable", reason("record-not-systematic", { kind: "convenience" }))
+    : bare("untestable", plainReason("indicator-not-in-record"));
+
 /** An indicator look-up does not depend on the card. */
 export function judgeIndicator(context: CheckContext, check: IndicatorCheck): Finding {
   const known = context.record.indicators.filter((row) => check.name !== "" && namesIndicator(check.name, row.name));

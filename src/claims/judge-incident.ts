@@ -24,14 +24,22 @@ const nearRows = (ids: readonly string[]): CitedRow[] => ids.map((id) => cite(id
 const whenOf = (row: RecordRow): string => (row.from === row.to ? row.from : `${row.from} to ${row.to}`);
 const whereOf = (row: RecordRow): string => [row.place, row.admin1].filter((part) => part !== null).join(", ");
 
+/** The event without what its passage does not say: a day or a place taken over cannot lie outside a record. */
+const saidOnly = (event: EventLike): EventLike => ({
+  ...event,
+  date: event.date?.carried ? null : event.date,
+  place: event.place?.ground === "carried" ? null : event.place,
+});
+
 /** Nothing found: is the record silent, or could it not have told? */
 export function judgeSilence(context: CheckContext, event: EventLike, near: readonly string[]): Finding {
-  if (event.date === null && event.place === null) {
+  const said = saidOnly(event);
+  if (said.date === null && said.place === null) {
     return finding("untestable", plainReason("no-date-or-place"), nearRows(near));
   }
-  const kept = context.coverage.keepsOut(event);
+  const kept = context.coverage.keepsOut(said);
   if (kept !== null) return finding("untestable", kept, nearRows(near));
-  if (event.date === null || event.place === null)
+  if (said.date === null || said.place === null)
     return finding("untestable", plainReason("no-date-or-place"), nearRows(near));
   return finding("not-in-record", plainReason("no-row-in-window"), nearRows(near));
 }
@@ -111,6 +119,9 @@ function judgeToll(check: HappeningCheck, matched: Matched): Finding {
   return finding("not-in-record", reason("toll-not-recorded", { rows: row.id }), nearRows([row.id]));
 }
 
+/** "one of them", "one bomb" among several things: too weak a number to speak against another. */
+const tells = (figure: { count: Count }): boolean => (figure.count.min ?? 0) > 1;
+
 const roughly = (count: Count, rough: boolean): Count =>
   !rough || count.min === null || count.max === null ? count : { min: count.min * 0.85, max: count.max * 1.15 };
 
@@ -122,7 +133,7 @@ function otherNumber(check: HappeningCheck, row: RecordRow): { recorded: string;
     .filter((cell) => cell !== null)
     .flatMap((cell) => findFigures(cell));
   for (const { noun, count, rough } of check.counted) {
-    const same = told.filter((figure) => figure.noun !== null && stem(figure.noun) === stem(noun));
+    const same = told.filter((figure) => figure.noun !== null && tells(figure) && stem(figure.noun) === stem(noun));
     if (
       same.length > 0 &&
       !same.some((figure) => rangesMeet(roughly(count, rough), roughly(figure.count, figure.rough)))

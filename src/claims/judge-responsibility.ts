@@ -40,6 +40,9 @@ export function sameGroup(a: string, b: string): boolean {
 }
 
 const UNKNOWN = /^(?:unknown|unidentified|not known)\b/i;
+/** "four men", "masked raiders" say who acted and name nobody. */
+const namesNobody = (cell: string): boolean => !/\p{Lu}/u.test(cell);
+
 const known = (cell: string | null): string | null => (cell === null || UNKNOWN.test(cell) ? null : cell);
 
 const answered = (
@@ -71,11 +74,12 @@ function judgeRow(check: ResponsibilityCheck, row: RecordRow): Finding {
     if (claimer === null) return empty(row);
     if (check.who === null) return answered("contradicted", row, claimer, "nobody", true);
     if (!sameGroup(check.who, claimer)) return answered("contradicted", row, claimer, check.who, true);
-    const other = actor !== null && !sameGroup(check.who, actor);
+    const other = actor !== null && !namesNobody(actor) && !sameGroup(check.who, actor);
     return answered(other ? "partly" : "supported", row, actor ?? claimer, check.who, other);
   }
   if (actor === null || check.who === null) return empty(row);
   const same = sameGroup(check.who, actor);
+  if (!same && namesNobody(actor) && !namesNobody(check.who)) return empty(row);
   if (check.point === "done-by") return answered(same ? "supported" : "contradicted", row, actor, check.who, !same);
   return answered(same ? "contradicted" : "supported", row, actor, `not ${check.who}`, same);
 }

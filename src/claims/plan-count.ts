@@ -4,6 +4,7 @@ import type { Check, CountPart } from "./check.ts";
 import type { CheckContext } from "./check-context.ts";
 import { dateSpansIn, windowOf, yearsIn } from "./claim-dates.ts";
 import { declaredWindow } from "./document-scope.ts";
+import { SHARE } from "./claim-testable.ts";
 import type { Figure } from "./figures.ts";
 import { findFigures } from "./figures.ts";
 
@@ -61,6 +62,7 @@ function partOf(context: CheckContext, claim: Claim, figure: Figure, inherited: 
 
 /** Figures of a count claim: a total and its parts ("14 incidents: six protests, …"), or parts alone. */
 export function planCount(context: CheckContext, claim: Claim): Check {
+  if (SHARE.test(claim.text)) return { type: "rate" };
   const figures = figuresIn(context, claim);
   const colon = claim.text.indexOf(":");
   const first = figures[0];

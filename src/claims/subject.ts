@@ -41,7 +41,8 @@ const carriesToll = (event: Event, claim: Span): boolean =>
   ) || event.reports.some((report) => within(claim, report.by) !== undefined);
 
 /** "It happened in …", "the blast was …": the claim itself is about something told before. */
-const POINTS_BACK = /^(?:it|this|that|they|these|those)\b/i;
+const POINTS_BACK =
+  /^(?:it|this|that)\s+(?:\p{L}+\s+){0,2}?(?:happened|took place|occurred|began|started|ended|came|lasted|did|was (?:called off|cancelled|postponed|over))\b/iu;
 
 const namesClass = (text: string, words: ClassWords): boolean =>
   words

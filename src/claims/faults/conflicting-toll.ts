@@ -1,4 +1,4 @@
-import type { Claim, Count, Span, TextFault } from "../../record/index.ts";
+import type { Claim, Count, Event, Span, TextFault } from "../../record/index.ts";
 import { overlaps } from "../../record/index.ts";
 import { isToldAsHappened } from "../check-context.ts";
 import { dateSpansIn } from "../claim-dates.ts";
@@ -42,11 +42,18 @@ function tollsOf(source: FaultSource): readonly Toll[] {
   return tolls;
 }
 
+/** The event is first told in this claim, with a day or a place of its own. */
+const opens = (source: FaultSource, claim: Claim, event: Event): boolean =>
+  event.evidence.every((span) => span.start >= claim.start) &&
+  [...source.coded.dates, ...source.coded.places].some((mention) => overlaps(mention, claim));
+
 /** The event that a toll is of: the violence told in the claim itself, or the last told before it. */
 function ownEvent(source: FaultSource, claim: Claim): string | null {
   const spoken = source.coded.events.filter((event) => isViolent(event.incident) && isToldAsHappened(event));
   const inside = spoken.find((event) =>
-    event.evidence.some((span) => overlaps(span, claim) && !TOLL_WORDS.test(span.text)),
+    event.evidence.some(
+      (span) => overlaps(span, claim) && (!TOLL_WORDS.test(span.text) || opens(source, claim, event)),
+    ),
   );
   return inside?.id ?? null;
 }
