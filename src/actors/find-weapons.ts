@@ -34,7 +34,7 @@ export function findWeapons(reading: Reading, lexicon: ActorLexicon): readonly W
       const row = rows.find((candidate) => matches(sentence, i, candidate));
       if (row === undefined) continue;
       const head = i + row.words.length - 1;
-      if (!isNoun(sentence, head)) continue;
+      if (row.words.length === 1 && !isNoun(sentence, head)) continue;
       const phrase = sentence.nounPhrases.find((np) => np.first <= i && np.last >= head);
       // "bomb squad", "gun shop": the word tells which body or building; "bomb attack" is still done with a bomb.
       if (phrase !== undefined && phrase.head > head && nounAt(sentence.tokens, phrase.head, lexicon) !== null)

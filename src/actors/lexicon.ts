@@ -74,6 +74,12 @@ const words = (phrase: string): string[] =>
     .split(/\s+|(?=-)|(?<=-)/)
     .filter((word) => word !== "");
 
+/** "C-4" as the tokenizer may cut it: at the hyphen, or not. */
+const readings = (phrase: string): string[][] => {
+  const whole = phrase.toLowerCase().split(/\s+/);
+  return phrase.includes("-") ? [words(phrase), whole] : [whole];
+};
+
 const numberOrNull = (cell: string): number | null => (cell === "" ? null : Number(cell));
 
 function byFirstWord<T extends { readonly words: readonly string[] }>(rows: readonly T[]): Map<string, readonly T[]> {
@@ -156,10 +162,8 @@ export const openLexicon = (files: ResourceFiles): ActorLexicon => ({
   attribution: readAttribution(files),
   pastForms: readPastForms(files),
   weapons: byFirstWord(
-    rowsOf(files, "weapons.tsv").map((row) => ({
-      words: words(row.word!),
-      kind: row.kind!,
-      certain: row.certain === "yes",
-    })),
+    rowsOf(files, "weapons.tsv").flatMap((row) =>
+      readings(row.word!).map((words) => ({ words, kind: row.kind!, certain: row.certain === "yes" })),
+    ),
   ),
 });

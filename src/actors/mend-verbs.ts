@@ -1,6 +1,6 @@
 import type { NounPhrase, Sentence, Token, VerbGroup } from "../text/index.ts";
 import type { ActorLexicon } from "./lexicon.ts";
-import { isTimeWord } from "./mend-phrases.ts";
+import { isPlural, isTimeWord } from "./mend-phrases.ts";
 
 const MODAL = /^(?:can|could|may|might|must|should|would|will|shall|ought|ca|wo|sha)$/;
 const BE = /^(?:be|get)$/;
@@ -13,7 +13,7 @@ function takesObject(tokens: readonly Token[], i: number): boolean {
     /^(?:DET|NUM|PROPN|PRON)$/.test(next.upos) ||
     next.xpos === "PRP$" ||
     /^(?:that|to|between|at|up|more|several|dozens|having)$/.test(next.norm) ||
-    (next.upos === "NOUN" && /S$/.test(next.xpos))
+    next.upos === "NOUN"
   );
 }
 
@@ -84,16 +84,28 @@ const withoutFalseModals = (sentence: Sentence): Sentence => ({
   ),
 });
 
+const withLemma = (sentence: Sentence, i: number, lemma: string): Sentence => {
+  const token = sentence.tokens[i]!;
+  return token.upos === "VERB" && token.lemma !== lemma
+    ? { ...sentence, tokens: sentence.tokens.with(i, { ...token, lemma }) }
+    : sentence;
+};
+
+/** "police opened fire", "rebels burned houses": a past form inside a phrase, right behind a plural, is the verb of its clause. */
+const isVerbAfterPlural = ({ tokens, nounPhrases }: Sentence, i: number): boolean =>
+  /^VB[DN]$/.test(tokens[i]!.xpos) && isPlural(tokens[i - 1]!) && nounPhrases.some((np) => np.first < i && i < np.last);
+
 /**
  * Verbs of the room's tables that the tagger took for adjectives, nouns or participles: "The blast wounded two men",
- * "Two men were slain", "Police dismissed messages that …". Only forms of table verbs are touched, and only where a clause
- * would else have no verb.
+ * "Two men were slain", "Police dismissed messages that …". Only forms of table verbs are touched (and past
+ * forms inside a phrase, behind a plural), and only where a clause would else have no verb.
  */
 export function withVerbsMended(sentence: Sentence, lexicon: ActorLexicon): Sentence {
   let mended = withoutFalseModals(sentence);
   for (let i = 1; i < sentence.tokens.length; i++) {
-    const lemma = lexicon.pastForms.get(sentence.tokens[i]!.norm);
-    if (lemma !== undefined) mended = mendAt(mended, i, lemma);
+    const lemma = lexicon.pastForms.get(sentence.tokens[i]!.norm) ?? null;
+    if (lemma !== null) mended = mendAt(withLemma(mended, i, lemma), i, lemma);
+    else if (isVerbAfterPlural(mended, i)) mended = mendAt(mended, i, mended.tokens[i]!.lemma);
   }
   return mended;
 }

@@ -154,7 +154,7 @@ export function quantityAt(tokens: readonly Token[], i: number, lexicon: ActorLe
   const after = phraseAt(tokens, figure.last + 1, lexicon, ["or-more", "or-so"]);
   const last = after === null ? figure.last : figure.last + after.words.length;
   const use = after?.use === "or-more" ? "or-more" : (uses.find((u) => u !== "about") ?? null);
-  return { first: i, last, count: bounded(figure.count, use), figure: figureStart };
+  return { first: i, last, count: bounded(figure.count, use), figure: uses.length === 0 ? i : figureStart };
 }
 
 /** Every quantity of a sentence, none inside another. */
