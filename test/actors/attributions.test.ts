@@ -36,7 +36,8 @@ test.each([
     "messages that another bomb had gone off",
   ],
 ])("%s", (words, sources, verbClass, says) => {
-  expect(first(words)).toMatchObject({ from: sources, verbClass, says });
+  expect(first(words)).toMatchObject({ from: sources, verbClass });
+  expect(first(words).says).toContain(says);
 });
 
 describe("distance and hiding", () => {
