@@ -153,10 +153,11 @@ const TOLL_WORDS =
 const wasMade = (event: Event): boolean =>
   isToldAsHappened(event) || (event.stage === "threatened" && event.factuality === "asserted");
 
-function ownEventOf({ dates, places }: Source, span: Span, subject: Subject): OwnEvent {
+function ownEventOf({ reading, dates, places }: Source, span: Span, subject: Subject): OwnEvent {
   const own = subject.how === "own-words" ? subject.events : [];
   // "On 10 June soldiers killed four men in Lira": a toll word may be all there is, with a day or a place of its own.
-  const anchored = [...dates, ...places].some((mention) => overlaps(mention, span));
+  const located = places.filter((place) => /\b(?:in|at|near|outside)\s+$/i.test(reading.text.slice(0, place.start).slice(-10)));
+  const anchored = [...dates, ...located].some((mention) => overlaps(mention, span));
   const opensEvent = (words: Span, event: Event): boolean =>
     anchored && event.evidence.every(({ start }) => start >= words.start);
   const first = (events: readonly Event[]): number | null => {

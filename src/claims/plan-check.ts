@@ -98,7 +98,7 @@ function happening(
   const toll = bare === undefined ? given : { ...given, [measure]: bare.count };
   const events = judged(subject);
   const first = events[0];
-  const own = subject.how === "own-words" ? claim : null;
+  const own = subject.how === "own-words" && claim.kind !== "quantity" ? claim : null;
   const point =
     claim.kind === "quantity"
       ? "toll"

@@ -68,17 +68,19 @@ function takenUp(claim: Span, events: readonly Event[], words: ClassWords, toll:
  * @param toll the claim gives a number of killed or hurt without naming an event
  */
 export function subjectOf(claim: Span, events: readonly Event[], words: ClassWords, toll: boolean): Subject {
-  const own = events
+  // Speech is an act of its own kind; what a claim is about is what was said to happen.
+  const happenings = events.filter((event) => event.incident !== "statement");
+  const own = happenings
     .map((event) => ({ event, at: within(claim, event.evidence)?.start }))
     .filter((found): found is { event: Event; at: number } => found.at !== undefined)
     .sort((a, b) => a.at - b.at || (a.event.id < b.event.id ? -1 : 1))
     .map(({ event }) => event);
   if (own.length > 0) return { events: own, how: "own-words" };
-  const counted = events.filter((event) => carriesToll(event, claim));
+  const counted = happenings.filter((event) => carriesToll(event, claim));
   if (counted.length > 0) return { events: counted.slice(0, 1), how: "figures" };
   const back =
     toll || POINTS_BACK.test(claim.text) || namesClass(claim.text, words)
-      ? takenUp(claim, events, words, toll)
+      ? takenUp(claim, happenings, words, toll)
       : undefined;
   return back === undefined ? { events: [], how: "none" } : { events: [back], how: "points-back" };
 }
@@ -131,8 +133,14 @@ function groundsOf(event: Event, reading: Reading): Grounds {
   };
 }
 
-/** An event to compare: with the words of one claim, or of all the sentences it stands in. */
-export const likeOf = (event: Event, reading: Reading, claim: Span | null): EventLike =>
-  fromEvent(event, claim === null ? wordsOfEvent(event, reading) : claim.text, groundsOf(event, reading));
+export type ClaimWords = Pick<Claim, "text" | "attributedTo">;
 
-export type ClaimSpan = Pick<Claim, "start" | "end" | "text" | "kind" | "attributedTo">;
+/** "two of its members, the union said": whose members they are stands with the source. */
+const wordsOfClaim = (claim: ClaimWords): string =>
+  /\b(?:its|their|our|his|her|my)\b/i.test(claim.text)
+    ? [claim.text, ...claim.attributedTo.map((source) => source.text)].join(" ")
+    : claim.text;
+
+/** An event to compare: with the words of one claim, or of all the sentences it stands in. */
+export const likeOf = (event: Event, reading: Reading, claim: ClaimWords | null): EventLike =>
+  fromEvent(event, claim === null ? wordsOfEvent(event, reading) : wordsOfClaim(claim), groundsOf(event, reading));

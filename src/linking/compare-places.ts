@@ -7,6 +7,7 @@ export type PlaceLevel =
   | "within 5 km"
   | "within 25 km"
   | "the coarser holds the finer"
+  | "same name, which not said"
   | "place not given"
   | "another place";
 
@@ -48,14 +49,14 @@ function levelOf(a: Where, b: Where, words: PlaceWords): PlaceLevel {
 }
 
 /**
- * Rule 5 of the verdicts. A place that its passage does not say speaks against no other: one carried over from elsewhere,
- * or a bare name that the other side bears too.
+ * Rule 5 of the verdicts. A place that its passage does not say speaks against no other: one carried over from
+ * elsewhere. A bare name that both sides bear is what the words say, whichever of its bearers we read into it: it agrees.
  */
 export function comparePlaces(a: Where | null, b: Where | null, words: PlaceWords): PlaceLevel {
   if (a === null || b === null) return "place not given";
   const level = levelOf(a, b, words);
   if (level !== "another place") return level;
-  const unsaid = (place: Where): boolean =>
-    place.ground === "carried" || (place.ground === "name-only" && sameName(words, a.name, b.name));
-  return unsaid(a) || unsaid(b) ? "place not given" : level;
+  const nameOnly = a.ground === "name-only" || b.ground === "name-only";
+  if (nameOnly && sameName(words, a.name, b.name)) return "same name, which not said";
+  return a.ground === "carried" || b.ground === "carried" ? "place not given" : level;
 }

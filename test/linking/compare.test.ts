@@ -70,10 +70,10 @@ test.each<[string, EventLike["place"], Partial<RecordRow>, "agrees" | "differs" 
   expect(linker.compareWithRow(event({ place }), row(recorded)).place).toBe(answer),
 );
 
-test.each<[string, EventLike["place"], "differs" | "unknown"]>([
+test.each<[string, EventLike["place"], "agrees" | "differs" | "unknown"]>([
   ["said, and elsewhere", gulu, "differs"],
   ["carried over from another passage", { ...gulu, ground: "carried" }, "unknown"],
-  ["a bare name that the row's place bears too", { ...gulu, name: "Lira", ground: "name-only" }, "unknown"],
+  ["a bare name that the row's place bears too", { ...gulu, name: "Lira", ground: "name-only" }, "agrees"],
   ["a bare name, another than the row's", { ...gulu, ground: "name-only" }, "differs"],
 ])("a place that is not the row's speaks against it only where it is said: %s", (_, place, answer) =>
   expect(linker.compareWithRow(event({ place }), row()).place).toBe(answer),
