@@ -337,16 +337,27 @@ describe("keyboard", () => {
 });
 
 describe("print", () => {
-  test("opens everything: all rows, figures, panels, tables and omissions, on white, without buttons", async () => {
+  test("opens everything: panels, figures, tables and omissions, on white, without buttons", async () => {
     const page = await open({ colorScheme: "dark" });
     await page.getByRole("button", { name: /^Partly/ }).click();
     await page.emulateMedia({ media: "print" });
     const hidden = await page
-      .locator(".card, .fold-body, .omitted, .view, .row-cells")
+      .locator(".card, .claim-details > .fold-body, .omitted, .view")
       .evaluateAll((parts) => parts.filter((part) => part.getClientRects().length === 0).length);
     expect(hidden).toBe(0);
     expect(await page.locator(".top").isVisible()).toBe(false);
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+  });
+
+  test("gives every cited or omitted row once, with its cells", async () => {
+    const page = await open();
+    expect(await page.locator(".printed-row:visible").count()).toBe(0);
+    await page.emulateMedia({ media: "print" });
+    const cited = INVENTED_SHEET.ledger.flatMap((line) =>
+      line.so.rows.filter(({ why }) => why !== "near").map(({ id }) => id),
+    );
+    const rows = new Set([...cited, ...INVENTED_SHEET.omissions.map(({ row }) => row)]);
+    expect(await page.locator(".printed-row:visible").count()).toBe(rows.size);
   });
 });
 

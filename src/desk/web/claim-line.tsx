@@ -23,10 +23,17 @@ function SaidBy({ line }: { readonly line: LedgerLine }) {
   );
 }
 
+const isNear = ({ why }: LedgerLine["so"]["rows"][number]): boolean => why === "near";
+
+const Rows = ({ rows }: { readonly rows: LedgerLine["so"]["rows"] }) =>
+  rows.map((row) => <CitedRow key={`${row.id}${row.why}`} id={row.id} why={row.why} />);
+
+/** What the verdict does not hang on: figures, other ways to count, rows that were looked at and are not the same. */
 function Details({ line }: { readonly line: LedgerLine }) {
   const answer = answerOf(line);
   const { alternatives } = line.so;
-  if (answer.length === 0 && alternatives.length === 0) return null;
+  const near = line.so.rows.filter(isNear);
+  if (answer.length + alternatives.length + near.length === 0) return null;
   return (
     <Fold className="claim-details" summary={WORDS.claims.more}>
       {answer.length > 0 && (
@@ -52,6 +59,12 @@ function Details({ line }: { readonly line: LedgerLine }) {
               </li>
             ))}
           </ul>
+        </>
+      )}
+      {near.length > 0 && (
+        <>
+          <h3>{WORDS.claims.near}</h3>
+          <Rows rows={near} />
         </>
       )}
     </Fold>
@@ -92,9 +105,7 @@ export function ClaimLine({ line, number, onShowWords }: ClaimLineProps) {
       </blockquote>
       <p className="reason">{reasonInWords(shown, number)}</p>
       <SaidBy line={line} />
-      {line.so.rows.map((row) => (
-        <CitedRow key={`${row.id}${row.why}`} id={row.id} why={row.why} />
-      ))}
+      <Rows rows={line.so.rows.filter((row) => !isNear(row))} />
       <Details line={line} />
     </article>
   );

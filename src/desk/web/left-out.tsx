@@ -162,6 +162,7 @@ function OmissionList() {
   return (
     <>
       <h3>{WORDS.leftOut.list(omitted.length)}</h3>
+      <p className="lead">{WORDS.leftOut.listLead}</p>
       <ul className="omissions" data-all={all}>
         {omitted.map(({ row, why }) => (
           <OmittedRow key={row.id} row={row} why={why} />

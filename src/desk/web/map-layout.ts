@@ -17,6 +17,8 @@ export interface MapDot {
 /** Events known only to an area: a circle of doubt, or the country's own shape. */
 export interface MapArea {
   readonly shape: Geometry;
+  /** True where the shape is the country's own outline, false where it is a ring of doubt. */
+  readonly outline: boolean;
   readonly at: LonLat;
   readonly name: string;
   readonly lane: Lane;
@@ -49,12 +51,12 @@ const pointOf = (place: Place): LonLat | null =>
 const countryAt = (at: LonLat): Country | undefined =>
   nearPart(openAtlas(), [at[0], at[1]], 0).countries.find((country) => geoContains(shapeOf(country), [at[0], at[1]]));
 
-function areaShape(place: Place, at: LonLat): Geometry {
+function areaShape(place: Place, at: LonLat): Pick<MapArea, "shape" | "outline"> {
   const country = place.precision === "country" ? countryAt(at) : undefined;
-  if (country !== undefined) return shapeOf(country);
-  const km =
-    place.radiusKm === undefined || place.radiusKm === 0 ? RADIUS_WHERE_UNSAID[place.precision] : place.radiusKm;
-  return geoCircle().center([at[0], at[1]]).radius(kmToDegrees(km)).precision(3)();
+  if (country !== undefined) return { shape: shapeOf(country), outline: true };
+  const said = place.radiusKm ?? 0;
+  const km = said > 0 ? said : RADIUS_WHERE_UNSAID[place.precision];
+  return { shape: geoCircle().center([at[0], at[1]]).radius(kmToDegrees(km)).precision(3)(), outline: false };
 }
 
 /** The lane most of them are of; violence where it is a tie. */
@@ -85,7 +87,7 @@ export function layOut(events: readonly Event[], laneOf: (event: Event) => Lane)
   for (const { place, at, events: here } of groups.values()) {
     const common = { at, name: place.name, lane: laneOfMost(here, laneOf), events: here };
     if (isExact(place.precision)) dots.push(common);
-    else areas.push({ ...common, shape: areaShape(place, at) });
+    else areas.push({ ...common, ...areaShape(place, at) });
   }
   return { dots, areas, unlocated };
 }

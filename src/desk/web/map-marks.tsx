@@ -39,7 +39,13 @@ function useMark(name: string, events: readonly Event[], onWords: OnWords) {
 }
 
 export function Area({ area, d, onWords }: { readonly area: MapArea; readonly d: string; readonly onWords: OnWords }) {
-  return <path {...useMark(area.name, area.events, onWords)} className={`map-area tone-${area.lane}`} d={d} />;
+  return (
+    <path
+      {...useMark(area.name, area.events, onWords)}
+      className={`map-area ${area.outline ? "map-country-area" : ""} tone-${area.lane}`}
+      d={d}
+    />
+  );
 }
 
 export const radiusOf = (dot: MapDot): number => 6.5 + 2.2 * Math.sqrt(dot.events.length - 1);

@@ -51,10 +51,10 @@ function CountTable({ together }: { readonly together: Together }) {
 const NUMBERS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, "0"));
 
 function Cell({ count }: { readonly count: MonthCount | undefined }) {
-  if (count === undefined) return <td className="outside" />;
+  if (count === undefined) return <td className="month outside" />;
   const { violence, protest } = count;
   return (
-    <td title={WORDS.months.cell(violence, protest)}>
+    <td className="month" title={WORDS.months.cell(violence, protest)}>
       <span className="hidden-words">
         {violence + protest === 0 ? WORDS.months.empty : WORDS.months.cell(violence, protest)}
       </span>

@@ -4,6 +4,7 @@ import type { VerdictWord } from "../../record/index.ts";
 import type { Sheet } from "../sheet.ts";
 import { About } from "./about.tsx";
 import { Article } from "./article.tsx";
+import { CitedRows } from "./cited-rows.tsx";
 import { EventCard } from "./event-card.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { Icon } from "./icons.tsx";
@@ -234,6 +235,7 @@ export function Page() {
       </section>
       <LeftOut />
       <EventMap />
+      <CitedRows />
       <About />
       {returnTo !== null && (
         <button type="button" className="return" onClick={() => openCard(returnTo)}>
