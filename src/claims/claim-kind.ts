@@ -1,6 +1,7 @@
 import type { ClaimKind } from "../record/index.ts";
 import type { KindCue } from "./cue-tables.ts";
 import type { Figure } from "./figures.ts";
+import { tollOf } from "./figures.ts";
 
 /** The kind that the wording alone gives, or null where it gives none. */
 export const kindByCue = (text: string, cues: readonly KindCue[]): ClaimKind | null =>
@@ -43,6 +44,13 @@ function firstHalf(text: string, own: OwnEvent): string {
   return joint > 0 && own.any !== null && own.any < joint ? text.slice(0, joint) : text;
 }
 
+/** "Of the 40 canoes, 22 were taken at …". */
+const PARTITIVE = /^of (?:the |its |their |our |those )?(?:\d|\p{L}+ )/iu;
+
+/** "Nobody was hurt": a toll of none. */
+const saysNobody = (text: string, own: OwnEvent): boolean =>
+  own.happened === null && (tollOf(text, [], "killed") !== null || tollOf(text, [], "injured") !== null);
+
 /** The kind of a claim: by its wording where that is telling; else a quantity where a figure is what it says; else a fact. */
 export function kindOf(text: string, figures: readonly Figure[], own: OwnEvent, cues: readonly KindCue[]): ClaimKind {
   const telling = firstHalf(text, own);
@@ -50,8 +58,8 @@ export function kindOf(text: string, figures: readonly Figure[], own: OwnEvent, 
   // "A man telephoned to say that my car would burn" tells of a call that was made, not of what will come.
   const calls = cue?.kind === "prediction" && own.happened !== null && own.happened < telling.search(cue.pattern);
   if (cue !== undefined && !calls) return cue.kind;
-  if (figures.length === 0) return MEASURED.test(text) ? "quantity" : "incident-fact";
-  if (figures.length >= 3 && ITEMISED.test(text)) return "quantity";
+  if (figures.length === 0) return MEASURED.test(text) || saysNobody(text, own) ? "quantity" : "incident-fact";
+  if (figures.length >= 3 && (ITEMISED.test(text) || PARTITIVE.test(text))) return "quantity";
   if (own.happened !== null) return "incident-fact";
   const toll = figures.some((figure) => figure.measure !== "other" && figure.measure !== "detained");
   if (COUNTING.test(text) || toll) return "quantity";

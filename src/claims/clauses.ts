@@ -13,7 +13,7 @@ const JOINTS =
   /;\s+|\s*(?:,\s+)?\b(?:and|but|or)\b\s+|,\s+(?:while|where|whereas|when|after|before|although|though|so)\s+|,\s+(?:a|one|two|three|some|several)\s+(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\s+|,\s+(?=\p{L})/giu;
 
 /** A past form after its subject ("officers used …") may be taken for a participle by the tagger; alone it is the verb. */
-function hasFiniteVerb(sentence: Sentence, from: number, to: number): boolean {
+export function hasFiniteVerb(sentence: Sentence, from: number, to: number): boolean {
   const groups = sentence.verbGroups.filter((group) => {
     const first = sentence.tokens[group.first];
     return first !== undefined && first.start >= from && first.start < to;
@@ -36,7 +36,7 @@ const eventsIn = (events: readonly Event[], from: number, to: number): readonly 
     .map(({ id }) => id);
 
 const REPORTING =
-  /^(?:(?:also|then|later)\s+)?(?:said|says|told|claim\w*|den(?:y|ied|ies)|warned|insist\w*|add(?:ed|s)|argu\w+|stated|announced)\b/i;
+  /^(?:(?:also|then|later)\s+)?(?:said|says|told|claim\w*|den(?:y|ied|ies)|warned|insist\w*|put the|add(?:ed|s)|argu\w+|stated|announced)\b/i;
 
 /** Does a noun phrase open the stretch? Then its verb has a subject of its own. */
 function opensWithNoun(sentence: Sentence, from: number): boolean {
