@@ -1,5 +1,5 @@
 import type { DateWord } from "./date-words.ts";
-import type { Match } from "./pattern.ts";
+import type { Match } from "./rule-trie.ts";
 
 /** Nouns that a figure counts: "2000 men" is no year. */
 const COUNTED =
@@ -88,8 +88,8 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
     return (
       decade.length === 4 ||
       /['’]$/.test(before) ||
-      /\bthe\s*$|^the\b/i.test(before + words[match.first]!.norm) ||
-      words[match.first]!.norm === "the"
+      /\bthe\s*$|^the\b/i.test(before + words[match.first]!.keys[0]) ||
+      words[match.first]!.keys[0] === "the"
     );
   },
   /** "this week", but not the programme "This Week"; a text in capitals shows no difference. */

@@ -1,6 +1,7 @@
 import { parseTable } from "../record/index.ts";
 import { isTemplateKind, type MeaningTemplate, parseTemplate } from "./meaning-template.ts";
-import { type Pattern, parsePattern } from "./pattern.ts";
+import { literalsOf, type Pattern, parsePattern } from "./pattern.ts";
+import { buildRuleTrie, type RuleTrie } from "./rule-trie.ts";
 
 /** One row of `tables/date-rules.tsv`. */
 export interface DateRule {
@@ -17,9 +18,10 @@ export interface DateRule {
   readonly line: number;
 }
 
-/** The rules of one level, by the words and classes that can open them. */
+/** The rules of one level and their patterns, merged; the trie's rule numbers are places in `rules`. */
 export interface RuleLevel {
-  readonly byOpener: ReadonlyMap<string, readonly DateRule[]>;
+  readonly rules: readonly DateRule[];
+  readonly trie: RuleTrie;
 }
 
 export interface DateRules {
@@ -49,18 +51,11 @@ export function parseDateRules(tsv: string): DateRules {
   return {
     rules,
     levels: Array.from({ length: last }, (_, i) => levelOf(rules.filter((rule) => rule.level === i + 1))),
-    literals: new Set(rules.flatMap((rule) => rule.pattern.literals)),
+    literals: new Set(rules.flatMap((rule) => literalsOf(rule.pattern))),
   };
 }
 
-function levelOf(rules: readonly DateRule[]): RuleLevel {
-  const byOpener = new Map<string, DateRule[]>();
-  for (const rule of rules) {
-    for (const opener of rule.pattern.openers) {
-      const list = byOpener.get(opener);
-      if (list === undefined) byOpener.set(opener, [rule]);
-      else list.push(rule);
-    }
-  }
-  return { byOpener };
-}
+const levelOf = (rules: readonly DateRule[]): RuleLevel => ({
+  rules,
+  trie: buildRuleTrie(rules.map((rule) => rule.pattern)),
+});

@@ -1,189 +1,167 @@
 import { parseTable } from "../record/index.ts";
 import type { Find } from "./find.ts";
 import type { Meaning } from "./meaning.ts";
-import { markNumber, type NumberMark } from "./numerals.ts";
+import { joinNumberWords } from "./number-words.ts";
+import { markNumber } from "./numerals.ts";
+import { buildWordTrie, lookUpWord, type WordTrie } from "./word-trie.ts";
 
-/**
- * A word of the text that date rules can speak of. `classes` are the names rules use for it (MONTH, DAY, UNIT, …; a find of an
- * earlier level has `<day>`, `<month>` … instead); its own `norm` serves as a literal.
- */
+/** A word of the text that date rules can speak of. */
 export interface DateWord {
   readonly start: number;
   readonly end: number;
-  readonly norm: string;
-  readonly classes: readonly string[];
+  /** The names rules know it by: its letters in small ones, and its classes (MONTH, DAY, UNIT …; of a find, `<day>`, `<month>` …). */
+  readonly keys: readonly string[];
   /** What the class needs: month 1-12, weekday 1-7 (Monday first), a unit's name, digits. */
   readonly value: string;
-  /** Of a find of an earlier level: what it means, and the rule that found it. */
+  /** Can it be what makes an expression a date? "the" or "of" cannot: they only go along. */
+  readonly seed: boolean;
+  /** Of a find of an earlier level: what it means, the rule that found it, the finds it holds. */
   readonly meaning?: Meaning;
   readonly rule?: string;
   readonly parts?: readonly Find[];
 }
 
-export interface Lexicon {
-  readonly entries: ReadonlyMap<
-    string,
-    { readonly classes: readonly string[]; readonly value: string; readonly capital: boolean }
-  >;
+interface Entry {
+  readonly keys: readonly string[];
+  readonly value: string;
+  /** Only with a capital, unless the text is all in capitals (may, march, sun). */
+  readonly capital: boolean;
+  readonly abbreviates: boolean;
+  readonly seed: boolean;
 }
+
+export type Lexicon = WordTrie<Entry>;
+
+/** Classes of words that only go along with a date. */
+const COMPANIONS = new Set(["COMPANION", "ART", "LAST", "NEXT", "THIS", "VAGUE", "NUMWORD"]);
+
+const isSeed = (classes: readonly string[]): boolean => !classes.some((name) => COMPANIONS.has(name));
 
 /** Words of `date-words.tsv`, and the literals that rules name: a word in neither is invisible to the rules. */
 export function openLexicon(tsv: string, literals: Iterable<string>): Lexicon {
-  const entries = new Map<string, { classes: string[]; value: string; capital: boolean }>();
+  const entries = new Map<string, Entry>();
   for (const { cells } of parseTable("date-words.tsv", tsv).rows) {
     const word = cells.word ?? "";
-    const known = entries.get(word);
-    if (known === undefined) {
-      entries.set(word, {
-        classes: [cells.class ?? ""],
-        value: cells.value ?? "",
-        capital: cells.case === "capital",
-      });
-    } else known.classes.push(cells.class ?? "");
+    const classes = [cells.class ?? ""];
+    entries.set(word, {
+      keys: [word, ...classes],
+      value: cells.value ?? "",
+      capital: cells.case === "capital",
+      abbreviates: word.length <= 5 && word !== "may" && word !== "march" && /^(?:MONTH|WEEKDAYABBR)$/.test(classes[0]!),
+      seed: isSeed(classes),
+    });
   }
   for (const literal of literals) {
-    if (!entries.has(literal)) entries.set(literal, { classes: [], value: "", capital: false });
-  }
-  return { entries };
-}
-
-const SCAN = /[A-Za-zÀ-ɏ]+|\d+|[-,./'’‘`–—−‑]/g;
-const DASHES = /[–—−‑]/;
-const APOSTROPHES = /[’‘`]/;
-
-/** All date words of the text, in order. One pass; whatever the lexicon does not know leaves a gap that no rule crosses. */
-export function scanDateWords(text: string, lexicon: Lexicon, capitals: boolean): DateWord[] {
-  const words: DateWord[] = [];
-  SCAN.lastIndex = 0;
-  for (let found = SCAN.exec(text); found !== null; found = SCAN.exec(text)) {
-    const start = found.index;
-    const code = text.charCodeAt(start);
-    if (code >= 48 && code <= 57) {
-      const mark: NumberMark | null = markNumber(text, start, words[words.length - 1]);
-      SCAN.lastIndex = mark === null ? start + found[0].length : mark.end;
-      if (mark !== null && mark.classes.length > 0) {
-        if (mark.start < start) words.pop();
-        words.push({
-          start: mark.start,
-          end: mark.end,
-          norm: text.slice(mark.start, mark.end).toLowerCase(),
-          classes: mark.classes,
-          value: mark.value,
-        });
-      }
-      continue;
-    }
-    const word = lexicalWord(text, start, found[0], lexicon, capitals);
-    if (word !== null) {
-      words.push(word);
-      SCAN.lastIndex = word.end;
+    if (/^[a-z]+$/.test(literal) && !entries.has(literal)) {
+      entries.set(literal, { keys: [literal], value: "", capital: false, abbreviates: false, seed: true });
     }
   }
-  return joinNumberWords(words, text);
+  return buildWordTrie(entries);
 }
 
-function lexicalWord(text: string, start: number, form: string, lexicon: Lexicon, capitals: boolean): DateWord | null {
-  const code = form.charCodeAt(0);
-  if (code < 65 || (code > 90 && code < 97))
-    return { start, end: start + 1, norm: APOSTROPHES.test(form) ? "'" : form, classes: [], value: "" };
-  if (form.length === 1 && DASHES.test(form)) return { start, end: start + 1, norm: "-", classes: [], value: "" };
-  if (form.length === 1 && APOSTROPHES.test(form)) return { start, end: start + 1, norm: "'", classes: [], value: "" };
-  const norm = form.toLowerCase();
-  const entry = lexicon.entries.get(norm);
+const HYPHEN = ["-"];
+const APOSTROPHE = ["'"];
+const COMMA = [","];
+
+/** Marks that rules name: commas, hyphens and dashes, apostrophes. */
+function markKeys(code: number): readonly string[] | null {
+  if (code === 44) return COMMA;
+  if (code === 45 || code === 0x2010 || code === 0x2011 || code === 0x2013 || code === 0x2014 || code === 0x2212) return HYPHEN;
+  return code === 39 || code === 96 || code === 0x2018 || code === 0x2019 ? APOSTROPHE : null;
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function wordAt(text: string, start: number, end: number, lexicon: Lexicon, capitals: boolean): DateWord | null {
+  const entry = lookUpWord(lexicon, text, start, end);
   if (entry === undefined) return null;
-  const end = start + form.length;
-  if (entry.capital && !capitals && code > 90) return { start, end, norm, classes: [], value: "" };
-  return {
-    start,
-    end: end + abbreviationStop(text, end, entry.classes, form),
-    norm,
-    classes: entry.classes,
-    value: entry.value,
-  };
+  const small = text.charCodeAt(start) >= 97;
+  if (entry.capital && small && !capitals) return { start, end, keys: entry.keys.slice(0, 1), value: "", seed: false };
+  // "Sept.", "Tues.": the stop belongs to a short calendar name.
+  const stop = entry.abbreviates && text.charCodeAt(end) === 46 ? 1 : 0;
+  return { start, end: end + stop, keys: entry.keys, value: entry.value, seed: entry.seed };
 }
 
-/** "Sept.", "Tues.": the stop belongs to a short calendar name. */
-function abbreviationStop(text: string, end: number, classes: readonly string[], form: string): number {
-  const calendarName = classes.includes("MONTH") || classes.includes("WEEKDAYABBR");
-  return calendarName &&
-    form.length <= 5 &&
-    text[end] === "." &&
-    form.toLowerCase() !== "may" &&
-    form.toLowerCase() !== "march"
-    ? 1
-    : 0;
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 160;
+
+/** Blanks from `at` on; -1 where they part what stands around them (an empty line, a wide gap). */
+function blanksEnd(text: string, at: number): number {
+  let breaks = 0;
+  let end = at;
+  for (let code = text.charCodeAt(end); isBlank(code); code = text.charCodeAt(++end)) if (code === 10) breaks++;
+  return breaks > 1 || end - at > WIDEST_GAP ? -1 : end;
+}
+const WIDEST_GAP = 6;
+
+const lettersEnd = (text: string, at: number): number => {
+  let end = at + 1;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return end;
+};
+
+/** The run of date words that starts at `from`: words with only blanks between them. Ends before the first that rules cannot name. */
+function readRun(text: string, from: number, lexicon: Lexicon, capitals: boolean): { readonly words: DateWord[]; readonly end: number } {
+  const words: DateWord[] = [];
+  let at = from;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code)) {
+      const end = lettersEnd(text, at);
+      const word = wordAt(text, at, end, lexicon, capitals);
+      if (word === null) return { words, end };
+      words.push(word);
+      at = word.end;
+    } else if (isDigit(code)) {
+      const mark = markNumber(text, at, words.at(-1));
+      if (mark.keys.length === 0) return { words, end: mark.end };
+      if (mark.start < at) words.pop();
+      words.push({ start: mark.start, end: mark.end, keys: mark.keys, value: mark.value, seed: true });
+      at = mark.end;
+    } else {
+      const keys = markKeys(code);
+      if (keys === null) return { words, end: at };
+      words.push({ start: at, end: at + 1, keys, value: "", seed: false });
+      at++;
+    }
+    const next = blanksEnd(text, at);
+    if (next === -1) return { words, end: at };
+    at = next;
+  }
 }
 
-const isNumberWord = (word: DateWord | undefined): word is DateWord => word?.classes.includes("NUMWORD") === true;
-
-/** "twenty-five", "nineteen ninety-six", "two thousand and ten": one word with the number as its value. */
-function joinNumberWords(words: readonly DateWord[], text: string): DateWord[] {
-  const joined: DateWord[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const first = words[i]!;
-    if (!isNumberWord(first)) {
-      joined.push(first);
+/**
+ * Runs of date words that can hold a date: words with only blanks between them, at least one of them a seed. One pass over the
+ * letters; nothing is made of the words outside such runs, which are nearly all.
+ */
+export function* scanDateWords(text: string, lexicon: Lexicon, capitals: boolean): Generator<readonly DateWord[]> {
+  // Start of the run of companions that leads up to `at`, or -1.
+  let lead = -1;
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    let seed = isDigit(code);
+    let known = seed;
+    let end = at + 1;
+    if (isLetter(code)) {
+      end = lettersEnd(text, at);
+      const entry = lookUpWord(lexicon, text, at, end);
+      known = entry !== undefined;
+      seed = entry?.seed === true;
+    } else if (!seed) {
+      known = markKeys(code) !== null;
+    }
+    if (seed) {
+      const run = readRun(text, lead === -1 ? at : lead, lexicon, capitals);
+      if (run.words.length > 0) yield joinNumberWords(run.words, text);
+      at = Math.max(run.end, end);
+      lead = -1;
       continue;
     }
-    let last = i;
-    const values = [Number(first.value)];
-    for (;;) {
-      const step = nextNumberWord(words, last, text);
-      if (step === null) break;
-      last = step;
-      values.push(Number(words[last]!.value));
-    }
-    const spelled = spelledNumber(values);
-    if (spelled === null) {
-      joined.push(numberWord(first, first.end, Number(first.value), text));
-    } else {
-      joined.push(numberWord(first, words[last]!.end, spelled, text));
-      i = last;
-    }
+    if (!known) lead = -1;
+    else if (lead === -1) lead = at;
+    const next = blanksEnd(text, end);
+    if (next === -1) lead = -1;
+    at = next === -1 ? end : next;
   }
-  return joined;
-}
-
-function nextNumberWord(words: readonly DateWord[], last: number, text: string): number | null {
-  const at = words[last]!;
-  const next = words[last + 1];
-  if (isNumberWord(next) && /^\s+$/.test(text.slice(at.end, next.start))) return last + 1;
-  const afterNext = words[last + 2];
-  const linked = next !== undefined && (next.norm === "-" || next.norm === "and") && isNumberWord(afterNext);
-  if (linked && next.norm === "-" && next.start === at.end && afterNext.start === next.end) return last + 2;
-  return null;
-}
-
-/** Value of a run of number words, or null where they do not add up to one number ("ten fifteen"). */
-export function spelledNumber(values: readonly number[]): number | null {
-  const [a = 0, b, c, d] = values;
-  if (b === undefined) return a;
-  const tens = (x: number | undefined, y: number | undefined): number | null => {
-    if (x === undefined) return 0;
-    if (y === undefined) return x < 100 ? x : null;
-    return x >= 20 && x < 100 && x % 10 === 0 && y < 10 ? x + y : null;
-  };
-  if (b === 1000) {
-    const rest = tens(c, d);
-    return a < 10 && rest !== null ? a * 1000 + rest : null;
-  }
-  if (b === 100) {
-    const rest = tens(c, d);
-    return a < 20 && rest !== null ? a * 100 + rest : null;
-  }
-  const small = c === undefined ? tens(a, b) : null;
-  if (small !== null) return small;
-  const rest = tens(b, c);
-  return a >= 13 && a <= 20 && rest !== null && rest >= 10 && d === undefined ? a * 100 + rest : null;
-}
-
-function numberWord(first: DateWord, end: number, value: number, text: string): DateWord {
-  const classes = value >= 1000 && value < 2200 ? ["NUM", "YEAR", "SPELLEDYEAR"] : ["NUM"];
-  return {
-    start: first.start,
-    end,
-    norm: text.slice(first.start, end).toLowerCase(),
-    classes: [...classes, ...first.classes.filter((name) => name !== "NUMWORD")],
-    value: String(value),
-  };
 }

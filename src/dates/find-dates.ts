@@ -4,7 +4,7 @@ import type { DateWord } from "./date-words.ts";
 import type { Find } from "./find.ts";
 import { type Meaning, unitOf } from "./meaning.ts";
 import { buildMeaning } from "./meaning-template.ts";
-import { matchPattern } from "./pattern.ts";
+import { type Match, matchRules } from "./rule-trie.ts";
 
 interface Candidate extends Find {
   readonly first: number;
@@ -12,42 +12,22 @@ interface Candidate extends Find {
   readonly order: number;
 }
 
-function candidatesAt(words: readonly DateWord[], at: number, level: RuleLevel, text: string): Candidate[] {
-  const word = words[at]!;
-  const found: Candidate[] = [];
-  for (const key of [word.norm, ...word.classes]) {
-    for (const rule of level.byOpener.get(key) ?? []) {
-      const candidate = tryRule(rule, words, at, text);
-      if (candidate !== null) found.push(candidate);
-    }
-  }
-  return found;
-}
-
-function tryRule(rule: DateRule, words: readonly DateWord[], at: number, text: string): Candidate | null {
-  const match = matchPattern(rule.pattern, words, at, text);
-  if (match === null) return null;
+function candidateOf(rule: DateRule, match: Match, words: readonly DateWord[], text: string): Candidate | null {
   const meaning = buildMeaning(rule.meaning, match.captures);
   const first = words[match.first];
   const last = words[match.next - 1];
-  if (meaning === null || first === undefined || last === undefined) return null;
-  const parts =
-    meaning.kind === "range"
-      ? words
-          .slice(match.first, match.next)
-          .flatMap((word) => (word.meaning === undefined ? [] : [asFind(word, word.meaning)]))
-      : [];
-  const candidate = {
+  if (meaning === null || first === undefined || last === undefined || !keepsCompany(rule.company, words, match, text)) return null;
+  const inside = meaning.kind === "range" ? words.slice(match.first, match.next) : [];
+  return {
     start: first.start,
     end: last.end,
     rule: rule.name,
     meaning,
-    parts,
+    parts: inside.flatMap((word) => (word.meaning === undefined ? [] : [asFind(word, word.meaning)])),
     first: match.first,
     next: match.next,
     order: rule.line,
   };
-  return keepsCompany(rule.company, words, match, text) ? candidate : null;
 }
 
 const asFind = (word: DateWord, meaning: Meaning): Find => ({
@@ -60,6 +40,7 @@ const asFind = (word: DateWord, meaning: Meaning): Find => ({
 
 /** Of candidates that overlap the longest stays; of equals the one whose row stands first. */
 export function dropOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.length === 1) return [...candidates];
   const byLength = [...candidates].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.order - b.order,
   );
@@ -75,39 +56,62 @@ export function dropOverlaps(candidates: readonly Candidate[]): Candidate[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+const keysOf = (find: Find): string[] => {
+  const { kind } = find.meaning;
+  if (kind === "duration" || kind === "set" || kind === "beyond") return [`<${kind}>`];
+  return ["<date>", `<${unitOf(find.meaning)}>`, `<${find.rule}>`];
+};
+
+const asWord = (find: Candidate): DateWord => ({
+  start: find.start,
+  end: find.end,
+  keys: keysOf(find),
+  value: "",
+  seed: true,
+  meaning: find.meaning,
+  rule: find.rule,
+  parts: find.parts,
+});
+
 /** Words of the next level: each find stands as one word. */
-function withFinds(words: readonly DateWord[], finds: readonly Candidate[], text: string): DateWord[] {
+function withFinds(words: readonly DateWord[], finds: readonly Candidate[]): DateWord[] {
   const out: DateWord[] = [];
   let i = 0;
   for (const find of finds) {
     while (i < find.first) out.push(words[i++]!);
-    const unit = unitOf(find.meaning);
-    const timeless = find.meaning.kind === "duration" || find.meaning.kind === "set" || find.meaning.kind === "beyond";
-    out.push({
-      start: find.start,
-      end: find.end,
-      norm: text.slice(find.start, find.end).toLowerCase(),
-      classes: timeless ? [`<${find.meaning.kind}>`] : ["<date>", `<${unit}>`, `<${find.rule}>`],
-      value: "",
-      meaning: find.meaning,
-      rule: find.rule,
-      parts: find.parts,
-    });
+    out.push(asWord(find));
     i = find.next;
   }
   while (i < words.length) out.push(words[i++]!);
   return out;
 }
 
-/** Level after level, each seeing what the one before has found. */
-export function findDates(text: string, words: readonly DateWord[], rules: DateRules): Find[] {
-  let current = words;
-  for (const level of rules.levels) {
-    const candidates: Candidate[] = [];
-    for (let at = 0; at < current.length; at++) candidates.push(...candidatesAt(current, at, level, text));
-    current = withFinds(current, dropOverlaps(candidates), text);
+function readLevel(words: readonly DateWord[], level: RuleLevel, text: string): readonly DateWord[] {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < words.length; at++) {
+    for (const match of matchRules(level.trie, words, at)) {
+      const candidate = candidateOf(level.rules[match.rule]!, match, words, text);
+      if (candidate !== null) candidates.push(candidate);
+    }
   }
+  return candidates.length === 0 ? words : withFinds(words, dropOverlaps(candidates));
+}
+
+/** Finds in one run of words, level after level, each seeing what the one before has found. */
+function findInRun(run: readonly DateWord[], rules: DateRules, text: string): Find[] {
+  const [first, ...later] = rules.levels;
+  if (first === undefined) return [];
+  let current = readLevel(run, first, text);
+  if (current === run) return [];
+  for (const level of later) current = readLevel(current, level, text);
   return current.flatMap((word) =>
     word.meaning === undefined ? [] : [{ ...asFind(word, word.meaning), parts: word.parts ?? [] }],
   );
+}
+
+/** All finds of the text, in order, from its runs of date words. */
+export function findDates(text: string, runs: Iterable<readonly DateWord[]>, rules: DateRules): Find[] {
+  const finds: Find[] = [];
+  for (const run of runs) finds.push(...findInRun(run, rules, text));
+  return finds;
 }

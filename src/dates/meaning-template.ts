@@ -1,7 +1,7 @@
 import { isRealDay } from "../record/index.ts";
 import type { DateModifier } from "./date-mention.ts";
 import { calendar, type Direction, type Meaning, ORIGINS, type Origin } from "./meaning.ts";
-import type { Captures } from "./pattern.ts";
+import type { Captures } from "./rule-trie.ts";
 import { isUnit } from "./units.ts";
 
 /**

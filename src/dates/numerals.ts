@@ -1,8 +1,8 @@
-/** A stretch of digits as date rules see it; no classes means: a number, but none that a date can hold. */
+/** A stretch of digits as date rules see it; no keys means: a number, but none that a date can hold. */
 export interface NumberMark {
   readonly start: number;
   readonly end: number;
-  readonly classes: readonly string[];
+  readonly keys: readonly string[];
   readonly value: string;
 }
 
@@ -17,7 +17,6 @@ const CHAIN = /\d+(?:-\d+){2,}/y;
 const PHONE = /\d{3}-\d{4}(?!\d)/y;
 const ORDINAL = /(\d{1,4})(?:st|nd|rd|th)(?![A-Za-z])/iy;
 const DECADE = /(\d{3}0|\d0)(?:['’]?s)(?![A-Za-z])/iy;
-const PLAIN = /\d+/y;
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -27,35 +26,42 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
 /** Shapes that look like dates or swallow digits, the most particular first. */
 const SHAPES: readonly {
   readonly pattern: RegExp;
-  readonly classes: readonly string[];
+  readonly keys: readonly string[];
   readonly value: (m: RegExpExecArray) => string;
 }[] = [
-  { pattern: ISO, classes: ["ISODATE"], value: (m) => `${m[1]}-${m[2]}-${m[3]}` },
-  { pattern: NUMERIC, classes: ["NUMERICDATE"], value: (m) => `${m[1]}-${m[3]}-${m[4]}` },
-  { pattern: GROUPED, classes: ["AMOUNT"], value: (m) => m[0].replaceAll(",", "") },
-  { pattern: CLOCK, classes: ["CLOCK"], value: (m) => m[0] },
-  { pattern: DOTTED_CLOCK, classes: ["CLOCK"], value: (m) => m[0].replace(".", ":") },
-  { pattern: CHAIN, classes: [], value: (m) => m[0] },
-  { pattern: PHONE, classes: [], value: (m) => m[0] },
-  { pattern: FRACTION, classes: [], value: (m) => m[0] },
-  { pattern: DECIMAL, classes: ["AMOUNT"], value: (m) => m[0] },
-  { pattern: ORDINAL, classes: ["ORD", "NUMORD"], value: (m) => m[1]! },
-  { pattern: DECADE, classes: ["DECADE"], value: (m) => m[1]! },
+  { pattern: ISO, keys: ["ISODATE"], value: (m) => `${m[1]}-${m[2]}-${m[3]}` },
+  { pattern: NUMERIC, keys: ["NUMERICDATE"], value: (m) => `${m[1]}-${m[3]}-${m[4]}` },
+  { pattern: GROUPED, keys: ["AMOUNT"], value: (m) => m[0].replaceAll(",", "") },
+  { pattern: CLOCK, keys: ["CLOCK"], value: (m) => m[0] },
+  { pattern: DOTTED_CLOCK, keys: ["CLOCK"], value: (m) => m[0].replace(".", ":") },
+  { pattern: CHAIN, keys: [], value: (m) => m[0] },
+  { pattern: PHONE, keys: [], value: (m) => m[0] },
+  { pattern: FRACTION, keys: [], value: (m) => m[0] },
+  { pattern: DECIMAL, keys: ["AMOUNT"], value: (m) => m[0] },
+  { pattern: ORDINAL, keys: ["ORD", "NUMORD"], value: (m) => m[1]! },
+  { pattern: DECADE, keys: ["DECADE"], value: (m) => m[1]! },
 ];
 
+/** Marks after a run of digits that can make more of it than a plain number. */
+const SHAPING = /[-/.,:'’a-zA-Z]/;
+const QUOTE = /['’‘`]/;
+const NO_KEYS: readonly string[] = [];
+const APOSTROPHE_YEAR: readonly string[] = ["APOSYEAR"];
+
 const CURRENCY = /[$£€¥#@_%&=+]/;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const LETTER = /[A-Za-zÀ-ɏ]/;
 
-function plainClasses(digits: string): string[] {
+function plainKeys(digits: string): string[] {
   const value = Number(digits);
   if (digits.length === 4) return value >= 1000 && value < 2200 ? ["NUM", "YEAR"] : ["NUM"];
   if (digits.length > 4) return [];
-  const classes = ["NUM"];
+  const keys = ["NUM"];
   if (digits.length <= 2) {
-    if (value >= 1 && value <= 31) classes.push("DAY");
-    if (digits.length === 2) classes.push("YY");
+    if (value >= 1 && value <= 31) keys.push("DAY");
+    if (digits.length === 2) keys.push("YY");
   }
-  return classes;
+  return keys;
 }
 
 /** Does a word of ours end right before the digits ("in2011", "JAN90"), so that they are no part of a name ("B52")? */
@@ -65,25 +71,21 @@ const gluedToWord = (start: number, before: { readonly end: number } | undefined
  * Reads the digits that start at `at`. `before` is the date word that stands before them, if any.
  * An apostrophe before two digits is taken in ("'99").
  */
-export function markNumber(text: string, at: number, before: { readonly end: number } | undefined): NumberMark | null {
+export function markNumber(text: string, at: number, before: { readonly end: number } | undefined): NumberMark {
   const previous = at > 0 ? text[at - 1]! : " ";
-  for (const { pattern, classes, value } of SHAPES) {
-    const found = matchAt(pattern, text, at);
-    if (found === null) continue;
-    const blocked = CURRENCY.test(previous) || (LETTER.test(previous) && !gluedToWord(at, before));
-    return { start: at, end: at + found[0].length, classes: blocked ? [] : classes, value: value(found) };
+  const blocked = CURRENCY.test(previous) || (LETTER.test(previous) && !gluedToWord(at, before));
+  let end = at + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  if (SHAPING.test(text[end] ?? " ")) {
+    for (const { pattern, keys, value } of SHAPES) {
+      const found = matchAt(pattern, text, at);
+      if (found !== null) return { start: at, end: at + found[0].length, keys: blocked ? NO_KEYS : keys, value: value(found) };
+    }
   }
-  const digits = matchAt(PLAIN, text, at)![0];
-  const end = at + digits.length;
-  if (CURRENCY.test(previous) || (LETTER.test(previous) && !gluedToWord(at, before)))
-    return { start: at, end, classes: [], value: digits };
-  if (
-    /['’‘`]/.test(previous) &&
-    digits.length === 2 &&
-    !LETTER.test(text[at - 2] ?? " ") &&
-    !/\d/.test(text[at - 2] ?? " ")
-  ) {
-    return { start: at - 1, end, classes: ["APOSYEAR"], value: digits };
+  const digits = text.slice(at, end);
+  if (blocked) return { start: at, end, keys: NO_KEYS, value: digits };
+  if (digits.length === 2 && QUOTE.test(previous) && !/[\p{L}\p{N}'’‘`]/u.test(text[at - 2] ?? " ")) {
+    return { start: at - 1, end, keys: APOSTROPHE_YEAR, value: digits };
   }
-  return { start: at, end, classes: text[end] === "%" ? [] : plainClasses(digits), value: digits };
+  return { start: at, end, keys: text[end] === "%" ? NO_KEYS : plainKeys(digits), value: digits };
 }

@@ -1,5 +1,3 @@
-import type { DateWord } from "./date-words.ts";
-
 /**
  * The rows' pattern language. Elements are parted by blanks:
  *   in            the word itself, in any case          on|at       one of several
@@ -8,7 +6,7 @@ import type { DateWord } from "./date-words.ts";
  *   the?          may be absent                         ( … | … )?  a group, alternatives by a lone bar
  *   [ … ]         the find covers only these words; what stands outside must be there, and stays outside
  */
-interface Step {
+export interface Step {
   readonly kind: "step";
   readonly tests: readonly string[];
   readonly capture: string | null;
@@ -26,24 +24,9 @@ interface Open {
 interface Close {
   readonly kind: "close";
 }
-type Node = Step | Group | Open | Close;
+export type Node = Step | Group | Open | Close;
 
-export interface Pattern {
-  readonly nodes: readonly Node[];
-  /** Literals and classes that the first word can be. */
-  readonly openers: readonly string[];
-  readonly literals: readonly string[];
-}
-
-export type Captures = Readonly<Record<string, DateWord>>;
-export interface Match {
-  /** Indexes of the first word of the find and of the word after its last one. */
-  readonly first: number;
-  readonly next: number;
-  /** Index of the word after everything that was matched. */
-  readonly reach: number;
-  readonly captures: Captures;
-}
+export type Pattern = readonly Node[];
 
 const isClass = (test: string): boolean => /^(?:[A-Z]{2,}|<[a-z-]+>)$/.test(test);
 
@@ -77,18 +60,8 @@ function parseSequence(parts: string[]): Node[][] {
   return branches;
 }
 
-function openersOf(nodes: readonly Node[]): string[] {
-  const found: string[] = [];
-  for (const node of nodes) {
-    if (node.kind === "open" || node.kind === "close") continue;
-    if (node.kind === "step") found.push(...node.tests);
-    else for (const branch of node.branches) found.push(...openersOf(branch));
-    if (!node.optional) break;
-  }
-  return found;
-}
-
-const literalsOf = (nodes: readonly Node[]): string[] =>
+/** Words that the pattern names outright. */
+export const literalsOf = (nodes: Pattern): string[] =>
   nodes.flatMap((node) => {
     if (node.kind === "step") return node.tests.filter((test) => !isClass(test));
     return node.kind === "group" ? node.branches.flatMap(literalsOf) : [];
@@ -98,67 +71,5 @@ const literalsOf = (nodes: readonly Node[]): string[] =>
 export function parsePattern(source: string): Pattern {
   const [nodes = [], ...others] = parseSequence(source.split(/\s+/).filter((part) => part !== ""));
   if (others.length > 0) throw new Error(`"${source}": alternatives belong into a group`);
-  return { nodes, openers: [...new Set(openersOf(nodes))], literals: [...new Set(literalsOf(nodes))] };
-}
-
-/** Words that stand side by side: only blanks between them, and at most one line break. */
-function adjacent(words: readonly DateWord[], i: number, text: string): boolean {
-  if (i === 0) return false;
-  const gapStart = words[i - 1]!.end;
-  const gapEnd = words[i]!.start;
-  if (gapStart === gapEnd) return true;
-  if (gapEnd - gapStart > 6) return false;
-  let breaks = 0;
-  for (let at = gapStart; at < gapEnd; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10) breaks++;
-    else if (code !== 32 && code !== 9 && code !== 13 && code !== 160) return false;
-  }
-  return breaks <= 1;
-}
-
-const passes = (step: Step, word: DateWord): boolean =>
-  step.tests.some((test) => word.norm === test || word.classes.includes(test));
-
-interface Progress {
-  readonly captures: Captures;
-  readonly first: number | null;
-  readonly next: number | null;
-}
-
-/** Longest match of the pattern from word `at` on, or null. Backtracks; patterns are short. */
-export function matchPattern(pattern: Pattern, words: readonly DateWord[], at: number, text: string): Match | null {
-  let best: Match | null = null;
-  const walk = (nodes: readonly Node[], k: number, i: number, so: Progress): void => {
-    const node = nodes[k];
-    if (node === undefined) {
-      if (i > at && (best === null || i > best.reach))
-        best = { first: so.first ?? at, next: so.next ?? i, reach: i, captures: so.captures };
-      return;
-    }
-    if (node.kind === "open") return walk(nodes, k + 1, i, { ...so, first: i });
-    if (node.kind === "close") return walk(nodes, k + 1, i, { ...so, next: i });
-    switch (node.kind) {
-      case "group":
-        for (const branch of node.branches) walk([...branch, ...nodes.slice(k + 1)], 0, i, so);
-        break;
-      case "step": {
-        const word = words[i];
-        const fits =
-          word !== undefined &&
-          passes(node, word) &&
-          (i === at || (node.glued ? words[i - 1]!.end === word.start : adjacent(words, i, text)));
-        if (fits)
-          walk(
-            nodes,
-            k + 1,
-            i + 1,
-            node.capture === null ? so : { ...so, captures: { ...so.captures, [node.capture]: word } },
-          );
-      }
-    }
-    if (node.optional) walk(nodes, k + 1, i, so);
-  };
-  walk(pattern.nodes, 0, at, { captures: {}, first: null, next: null });
-  return best;
+  return nodes;
 }

@@ -103,7 +103,7 @@ export function settleFinds(finds: readonly Find[], reading: Reading, speech: nu
       speech,
       story: progress.story,
       narrative,
-      outlook: outlookAt(sentence, reading.text, find.start),
+      outlook: () => outlookAt(sentence, reading.text, find.start),
       quarter,
     };
     const settled = settle(find.meaning, at);

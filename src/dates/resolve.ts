@@ -24,8 +24,8 @@ export interface Standpoint {
   readonly story: Settled | null;
   /** History and court reports: components that the words leave out come from the story, not from the day of publication. */
   readonly narrative: boolean;
-  /** Which way the sentence looks from the day of publication. */
-  readonly outlook: Outlook;
+  /** Which way the sentence looks from the day of publication; asked only where it matters. */
+  readonly outlook: () => Outlook;
   /** The last quarter of a year that was spoken of, where it was not long ago: what "a year earlier" compares with. */
   readonly quarter: Settled | null;
 }
@@ -188,7 +188,7 @@ function choose(
   }
   if (meaning.direction !== null) return chooseByDirection(candidates, meaning, stand.day);
   if (stand.rule === "story" && at.story !== null) return choiceInStory(candidates, at.story, unitOf(meaning));
-  return choiceInNews(candidates, stand.day, at.outlook, unitOf(meaning));
+  return choiceInNews(candidates, stand.day, at.outlook(), unitOf(meaning));
 }
 
 function settleInYear(meaning: CalendarMeaning, year: number, unit: Unit | "interval"): Settled | null {
@@ -235,7 +235,7 @@ function settleWeekday(weekday: number, direction: Direction | null, at: Standpo
     return at7(behind === 0 ? before - 7 : before, `last-before-${stand.rule}`);
   if (direction === "next" || direction === "following")
     return at7(behind === 0 ? before + 7 : after, `next-after-${stand.rule}`);
-  if (direction === "this" || at.outlook === "future" || stand.rule === "story")
+  if (direction === "this" || at.outlook() === "future" || stand.rule === "story")
     return at7(after, `next-after-${stand.rule}`);
   return at7(before, `last-before-${stand.rule}`);
 }
@@ -274,7 +274,7 @@ function settleNearest(unit: Unit, at: Standpoint): Settled | null {
   const stand = standing(at);
   if (stand === null) return null;
   const own = stretchAround(stand.day, unit, 0);
-  const count = at.outlook === "future" || own.from <= stand.day ? 0 : -1;
+  const count = at.outlook() === "future" || own.from <= stand.day ? 0 : -1;
   const rule = by(count === 0 ? `at-or-after-${stand.rule}` : `last-before-${stand.rule}`);
   return settled(stretchAround(stand.day, unit, count), unit, rule, rule);
 }
@@ -376,7 +376,7 @@ function settleNamed(meaning: Extract<Meaning, { kind: "named" }>, at: Standpoin
         ? { stretch: candidates.find((c) => c.from > stand.day), rule: "next-after-publication" }
         : stand.rule === "story" && at.story !== null
           ? choiceInStory(candidates, at.story, "month")
-          : choiceInNews(candidates, stand.day, at.outlook, "feast");
+          : choiceInNews(candidates, stand.day, at.outlook(), "feast");
   if (choice === null || choice.stretch === undefined) return null;
   return settled(
     choice.stretch,

@@ -1,0 +1,119 @@
+import type { DateWord } from "./date-words.ts";
+import type { Node, Pattern } from "./pattern.ts";
+
+export type Captures = Readonly<Record<string, DateWord>>;
+
+export interface Match {
+  readonly rule: number;
+  /** Indexes of the first word of the find and of the word after its last one. */
+  readonly first: number;
+  readonly next: number;
+  /** Index of the word after everything that was matched. */
+  readonly reach: number;
+  readonly captures: Captures;
+}
+
+/** One way through a pattern, ending here: positions count from the first word matched. */
+interface Ending {
+  readonly rule: number;
+  readonly first: number;
+  readonly next: number;
+  readonly captures: readonly (readonly [name: string, position: number])[];
+}
+
+/** Patterns of many rules, merged by their beginnings: a word is looked at once, however many rules begin with it. */
+export interface RuleTrie {
+  readonly spaced: Map<string, RuleTrie>;
+  readonly glued: Map<string, RuleTrie>;
+  readonly endings: Ending[];
+}
+
+const emptyTrie = (): RuleTrie => ({ spaced: new Map(), glued: new Map(), endings: [] });
+
+interface Way {
+  readonly trie: RuleTrie;
+  readonly position: number;
+  readonly first: number;
+  readonly next: number | null;
+  readonly captures: Ending["captures"];
+}
+
+const childOf = (branches: Map<string, RuleTrie>, key: string): RuleTrie => {
+  const known = branches.get(key);
+  if (known !== undefined) return known;
+  const made = emptyTrie();
+  branches.set(key, made);
+  return made;
+};
+
+function addWay(nodes: readonly Node[], way: Way, rule: number): void {
+  const [node, ...rest] = nodes;
+  if (node === undefined) {
+    if (way.position > 0) way.trie.endings.push({ rule, first: way.first, next: way.next ?? way.position, captures: way.captures });
+    return;
+  }
+  switch (node.kind) {
+    case "open":
+      addWay(rest, { ...way, first: way.position }, rule);
+      return;
+    case "close":
+      addWay(rest, { ...way, next: way.position }, rule);
+      return;
+    case "group":
+      for (const branch of node.branches) addWay([...branch, ...rest], way, rule);
+      break;
+    case "step":
+      for (const test of node.tests) {
+        const trie = childOf(node.glued ? way.trie.glued : way.trie.spaced, test);
+        const captures = node.capture === null ? way.captures : [...way.captures, [node.capture, way.position] as const];
+        addWay(rest, { ...way, trie, position: way.position + 1, captures }, rule);
+      }
+  }
+  if (node.optional) addWay(rest, way, rule);
+}
+
+/** Every way through every pattern. Built once: some thousand ways. */
+export function buildRuleTrie(patterns: readonly Pattern[]): RuleTrie {
+  const root = emptyTrie();
+  patterns.forEach((pattern, rule) => {
+    addWay(pattern, { trie: root, position: 0, first: 0, next: null, captures: [] }, rule);
+  });
+  return root;
+}
+
+/** Words of one run have only blanks between them; glued ones not even those. */
+const isGlued = (words: readonly DateWord[], i: number): boolean => words[i - 1]!.end === words[i]!.start;
+
+interface Reached {
+  readonly ending: Ending;
+  readonly reach: number;
+}
+
+/** What the rules find in a run of words from one word on: of each rule its longest way. */
+export function matchRules(root: RuleTrie, words: readonly DateWord[], at: number): Match[] {
+  const reached: Reached[] = [];
+  follow(root.spaced, words, at, reached);
+  const matches: Match[] = [];
+  for (const one of reached) {
+    const longer = reached.some((other) => other.ending.rule === one.ending.rule && other !== one && (other.reach > one.reach || (other.reach === one.reach && reached.indexOf(other) < reached.indexOf(one))));
+    if (!longer) matches.push(matchOf(one, words, at));
+  }
+  return matches;
+}
+
+function follow(branches: Map<string, RuleTrie>, words: readonly DateWord[], i: number, reached: Reached[]): void {
+  for (const key of words[i]!.keys) {
+    const trie = branches.get(key);
+    if (trie === undefined) continue;
+    for (const ending of trie.endings) reached.push({ ending, reach: i + 1 });
+    if (i + 1 >= words.length) continue;
+    if (trie.spaced.size > 0) follow(trie.spaced, words, i + 1, reached);
+    if (trie.glued.size > 0 && isGlued(words, i + 1)) follow(trie.glued, words, i + 1, reached);
+  }
+}
+
+function matchOf({ ending, reach }: Reached, words: readonly DateWord[], at: number): Match {
+  const captures: Record<string, DateWord> = {};
+  for (const [name, position] of ending.captures) captures[name] = words[at + position]!;
+  return { rule: ending.rule, first: at + ending.first, next: at + ending.next, reach, captures };
+}
