@@ -55,5 +55,5 @@ export const isSmallWord = (token: Token): boolean => SMALL_WORDS.has(token.norm
 /** Headlines With Every Word In Capitals tell nothing by their capitals. */
 export function isTitleCase(sentence: Sentence): boolean {
   const long = sentence.tokens.filter((token) => /^\p{L}{4,}$/u.test(token.form));
-  return long.length >= 4 && long.filter((token) => /^\p{Lu}/u.test(token.form)).length > 0.7 * long.length;
+  return long.length >= 5 && long.filter((token) => /^\p{Lu}/u.test(token.form)).length > 0.7 * long.length;
 }

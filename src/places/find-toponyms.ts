@@ -33,20 +33,23 @@ const nameOf = (tokens: readonly Token[], first: number, last: number): string =
       .join(" "),
   );
 
-/** Every word of the name that is no small word must be written as a name. */
-const writtenAsName = ({ reading }: Scene, tokens: readonly Token[], first: number, last: number): boolean =>
-  isCapital(reading, tokens[first]!) &&
-  !(last > first && isSmallWord(tokens[last]!) && !isCapital(reading, tokens[last]!)) &&
-  tokens
-    .slice(first, last + 1)
-    .every((token) => isCapital(reading, token) || isSmallWord(token) || !/\p{L}/u.test(token.form));
+/** Every word of the name that is no small word must be written as a name; where all is in capitals, one word tagged as one is enough. */
+function writtenAsName({ reading }: Scene, tokens: readonly Token[], first: number, last: number): boolean {
+  const words = tokens.slice(first, last + 1);
+  if (last > first && isSmallWord(words.at(-1)!) && !isCapital(reading, words.at(-1)!)) return false;
+  if (reading.capitals) return words.some((token) => token.upos === "PROPN") && !isSmallWord(words[0]!);
+  return (
+    isCapital(reading, words[0]!) &&
+    words.every((token) => isCapital(reading, token) || isSmallWord(token) || !/\p{L}/u.test(token.form))
+  );
+}
 
 const PUNCTUATED = /^[-–'’.]+$/;
 
 /** The longest name written as one at `first`; a hyphen inside joins, other punctuation does not. */
 function candidateAt(scene: Scene, sentence: Sentence, first: number): Candidate | null {
   const { tokens } = sentence;
-  if (!isCapital(scene.reading, tokens[first]!)) return null;
+  if (!scene.reading.capitals && !isCapital(scene.reading, tokens[first]!)) return null;
   const norms = tokens.slice(first, first + 9).map((token) => (/^[,;:()"“”/—]/.test(token.form) ? "," : token.form));
   const cut = norms.indexOf(",");
   const run = cut < 0 ? norms : norms.slice(0, cut);
@@ -228,6 +231,8 @@ function judgeSingle(scene: Scene, candidate: Candidate, located: boolean): Judg
   if (isAcronym(scene, candidate) && !located) return "no";
   if (tables.common.has(token.norm)) {
     if (token.upos !== "PROPN") return "no";
+    const attribute = sentence.tokens[last + 1]?.upos === "NOUN";
+    if (!attribute && readings.some(({ place }) => place.precision === "country")) return "weak";
     return located && !isTitleCase(sentence) ? "weak" : "unless-elsewhere";
   }
   if (located) return "strong";
@@ -313,7 +318,7 @@ function toponymOf(scene: Scene, candidate: Candidate, evidence: Toponym["eviden
 }
 
 /** Candidates of one sentence from left to right; a name that is judged to be none still takes its words. */
-function judgedIn(scene: Scene, sentence: Sentence): { candidate: Candidate; judgement: Judgement }[] {
+export function judgedIn(scene: Scene, sentence: Sentence): { candidate: Candidate; judgement: Judgement }[] {
   const out: { candidate: Candidate; judgement: Judgement }[] = [];
   for (let i = 0; i < sentence.tokens.length; i++) {
     const found = candidateAt(scene, sentence, i);
@@ -338,7 +343,9 @@ export function findToponyms(reading: Reading, gazetteer: Gazetteer, tables: Pla
   const [sure, persons] = [having("strong"), having("person")];
   return judged.flatMap(({ candidate, judgement }) => {
     if (judgement === "strong") return [toponymOf(scene, candidate, judgement)];
-    const doubtful = judgement === "unless-elsewhere" || (judgement === "weak" && persons.has(candidate.normal));
+    const doubtful =
+      judgement === "unless-elsewhere" ||
+      (judgement === "weak" && persons.has(candidate.normal) && !isProminent(candidate.readings));
     return judgement === "weak" || judgement === "unless-elsewhere"
       ? doubtful && !sure.has(candidate.normal)
         ? []

@@ -25,6 +25,7 @@ export interface Weights {
   readonly sameCountry: number;
   readonly sameDivision: number;
   readonly near: number;
+  readonly county: number;
   readonly home: number;
 }
 
@@ -70,6 +71,7 @@ function readWeights(files: ResourceFiles): Weights {
     sameCountry: value("sameCountry"),
     sameDivision: value("sameDivision"),
     near: value("near"),
+    county: value("county"),
     home: value("home"),
   };
 }

@@ -1,6 +1,7 @@
 import type { PlacePrecision } from "../record/index.ts";
-import type { Gazetteer, Place, PlaceReading } from "./gazetteer.ts";
+import type { Gazetteer, NameKind, Place, PlaceReading } from "./gazetteer.ts";
 import { kilometresBetween } from "./kilometres-between.ts";
+import { normalName } from "./normal-name.ts";
 import type { Weights } from "./place-tables.ts";
 import { liesIn } from "./stated-container.ts";
 import type { Toponym } from "./toponym.ts";
@@ -62,7 +63,6 @@ function groupMentions(
 }
 
 const MOST_CANDIDATES = 60;
-const KIND_RANK: Readonly<Record<string, number>> = { name: 0, demonym: 0, abbreviation: 0, former: 0, alternate: 1 };
 
 const isDivision = (place: Place): boolean => place.precision === "admin1" || place.precision === "admin2";
 
@@ -72,6 +72,12 @@ function kindFit(kind: PlacePrecision | null, place: Place): number {
   if (kind === place.precision) return 1;
   if (kind !== "city" && isDivision(place)) return 0.5;
   return kind === "city" && place.feature.startsWith("PPL") ? 1 : -1;
+}
+
+/** 0 a name, an old name or a demonym; 1 an alternate; 2 one that does not even begin alike: often a namesake's or a dead one. */
+function alternateness(group: Group, place: Place, kind: NameKind): number {
+  if (kind !== "alternate") return 0;
+  return normalName(place.name)[0] === group.mentions[0]!.normal[0] || place.precision === "country" ? 1 : 2;
 }
 
 /** Regions, seas and landmarks of our own table have no inhabitants counted, and are there because news speaks of them. */
@@ -89,7 +95,7 @@ function ownScore(
   if (place.precision === "admin1") score += weights.division;
   if (place.feature === "PPLC") score += weights.seat;
   if (place.feature === "PPLA") score += weights.seat / 2;
-  score += weights.alternate * (KIND_RANK[kind] ?? 0);
+  score += weights.alternate * alternateness(group, place, kind);
   score += weights.kindStated * kindFit(group.kind, place);
   if (group.kind !== null) return score;
   // A bare name that a town and its own division share means the town; a bare county is seldom meant at all.
@@ -105,25 +111,53 @@ function ownScore(
   return score;
 }
 
+/** A likely reading of another name of the document. */
+interface Vote {
+  readonly place: Place;
+  readonly weight: number;
+}
+
+/** Small enough to have a neighbourhood: a town, a county, a small state. */
+const isLocal = (place: Place): boolean => place.radiusKm < 100 && place.precision !== "region";
+
 /** What the other places of the document say for a reading: shares in country and division, nearness, 0..1 each. */
-function support(gazetteer: Gazetteer, place: Place, others: readonly { place: Place; weight: number }[]) {
+function support(gazetteer: Gazetteer, place: Place, votes: readonly Vote[]) {
   const first = (p: Place): Place | null => (p.precision === "admin1" ? p : gazetteer.division(p, 1));
   const division = first(place);
   let [total, country, same, near] = [0.7, 0, 0, 0];
-  for (const { place: other, weight } of others) {
+  for (const { place: other, weight } of votes) {
     total += weight;
     if (other.country !== null && other.country === place.country) country += weight;
     if (division !== null && first(other) === division) same += weight;
-    if (
-      other !== place &&
-      other.precision !== "country" &&
-      other.precision !== "region" &&
-      other.precision !== "admin1"
-    ) {
-      near = Math.max(near, weight * Math.exp(-kilometresBetween(place, other) / 100));
+    if (other !== place && isLocal(other)) {
+      near = Math.max(near, weight * Math.exp(-kilometresBetween(place, other) / NEAR_KM));
     }
   }
-  return { country: country / total, division: same / total, near: place.precision === "country" ? 0 : near };
+  return { country: country / total, division: same / total, near: isLocal(place) ? near : 0 };
+}
+
+const NEAR_KM = 100;
+
+/**
+ * Towns and second-level divisions of the document that may lie in one another, whichever reading each has:
+ * "Paris" and "Henry County" agree only in Tennessee.
+ */
+function countyPairs(groups: readonly Group[], gazetteer: Gazetteer): ReadonlySet<Place> {
+  const named = new Set(
+    groups.flatMap((group) =>
+      group.readings.filter(({ place, kind }) => place.precision === "admin2" && kind === "name").map((r) => r.place),
+    ),
+  );
+  const agreeing = new Set<Place>();
+  for (const group of groups) {
+    for (const { place, kind } of group.readings.slice(0, MOST_CANDIDATES)) {
+      const county = kind === "alternate" ? null : gazetteer.division(place, 2);
+      if (county === null || !named.has(county) || group.readings.some((r) => r.place === county)) continue;
+      agreeing.add(place);
+      agreeing.add(county);
+    }
+  }
+  return agreeing;
 }
 
 const shared = (scores: readonly number[]): number[] => {
@@ -135,44 +169,52 @@ const shared = (scores: readonly number[]): number[] => {
 
 const ROUNDS = 3;
 
-/** Reads all groups together: own merits first, then three rounds in which each is judged by the others' best readings. */
-function rankGroups(
-  groups: readonly Group[],
-  gazetteer: Gazetteer,
-  weights: Weights,
-  home: Home,
-): ReadonlyMap<Group, readonly Ranked[]> {
-  let ranked = new Map<Group, readonly Ranked[]>();
+const VOTES_A_NAME = 3;
+
+/** Likely readings of all names but this one. */
+function votesAgainst(group: Group, ranked: ReadonlyMap<Group, readonly Ranked[]>): Vote[] {
+  const name = group.mentions[0]!.normal;
+  return [...ranked].flatMap(([other, list]) =>
+    other.mentions[0]!.normal === name
+      ? []
+      : list.slice(0, VOTES_A_NAME).map(({ place, share }) => ({ place, weight: share })),
+  );
+}
+
+/** What every round of the ranking knows. */
+interface Bench {
+  readonly gazetteer: Gazetteer;
+  readonly weights: Weights;
+  readonly home: Home;
+  readonly agreeing: ReadonlySet<Place>;
+}
+
+function rankGroup(group: Group, ranked: ReadonlyMap<Group, readonly Ranked[]>, bench: Bench): readonly Ranked[] {
+  const { gazetteer, weights, home, agreeing } = bench;
+  const readings = group.readings.slice(0, MOST_CANDIDATES);
+  const votes = votesAgainst(group, ranked);
+  const container = group.container && (ranked.get(group.container) ?? null);
+  const scores = readings.map((reading) => {
+    const { place } = reading;
+    let score = ownScore(weights, group, reading, readings);
+    const { country, division, near } = support(gazetteer, place, votes);
+    score += weights.sameCountry * country + weights.sameDivision * division + weights.near * near;
+    if (agreeing.has(place)) score += weights.county;
+    if (home.country !== null && place.country === home.country) score += weights.home;
+    if (group.container !== null) score += weights.stated * statedFit(gazetteer, place, group.container, container);
+    return score;
+  });
+  const shares = shared(scores);
+  return readings
+    .map(({ place }, i) => ({ place, score: scores[i]!, share: shares[i]! }))
+    .sort((a, b) => b.score - a.score || a.place.index - b.place.index);
+}
+
+/** Reads all groups together: own merits first, then three rounds in which each is judged by the others' likely readings. */
+function rankGroups(groups: readonly Group[], bench: Bench): ReadonlyMap<Group, readonly Ranked[]> {
+  let ranked: ReadonlyMap<Group, readonly Ranked[]> = new Map();
   for (let round = 0; round <= ROUNDS; round++) {
-    const best = [...ranked].flatMap(([group, list]) =>
-      list[0] === undefined ? [] : [{ group, place: list[0].place, weight: list[0].share }],
-    );
-    const next = new Map<Group, readonly Ranked[]>();
-    for (const group of groups) {
-      const others = best.filter(
-        (other) => other.group !== group && other.group.mentions[0]!.normal !== group.mentions[0]!.normal,
-      );
-      const readings = group.readings.slice(0, MOST_CANDIDATES);
-      const container = group.container && ranked.get(group.container);
-      const scores = readings.map((reading) => {
-        let score = ownScore(weights, group, reading, readings);
-        if (round > 0) {
-          const { country, division, near } = support(gazetteer, reading.place, others);
-          score += weights.sameCountry * country + weights.sameDivision * division + weights.near * near;
-        }
-        if (home.country !== null && reading.place.country === home.country) score += weights.home;
-        if (group.container !== null)
-          score += weights.stated * statedFit(gazetteer, reading.place, group.container, container ?? null);
-        return score;
-      });
-      const shares = shared(scores);
-      const list = readings.map(({ place }, i) => ({ place, score: scores[i]!, share: shares[i]! }));
-      next.set(
-        group,
-        list.sort((a, b) => b.score - a.score || a.place.index - b.place.index),
-      );
-    }
-    ranked = next;
+    ranked = new Map(groups.map((group) => [group, rankGroup(group, ranked, bench)]));
   }
   return ranked;
 }
@@ -223,7 +265,7 @@ export function settle(
 ): ReadonlyMap<Toponym, Settled> {
   const groupOf = groupMentions(toponyms, containers);
   const groups = [...new Set(groupOf.values())];
-  const ranked = rankGroups(groups, gazetteer, weights, home);
+  const ranked = rankGroups(groups, { gazetteer, weights, home, agreeing: countyPairs(groups, gazetteer) });
   const settled = new Map<Toponym, Settled>();
   for (const toponym of toponyms) {
     const group = groupOf.get(toponym)!;

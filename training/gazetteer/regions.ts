@@ -64,7 +64,8 @@ export function addWordNetDemonyms(rows: Rows, lines: readonly string[]): void {
     if (had === undefined || rows.places[place]!.population > rows.places[had]!.population) prominent.set(name, place);
   }
   const words = new Map(lines.flatMap((line) => synset(line)).map((s) => [s.id, s.words]));
-  for (const { words: people, memberOf } of lines.flatMap((line) => synset(line))) {
+  for (const { words: people, memberOf, isPerson } of lines.flatMap((line) => synset(line))) {
+    if (!isPerson) continue;
     const place = memberOf
       .flatMap((id) => words.get(id) ?? [])
       .map((w) => prominent.get(normalName(w)))
@@ -76,11 +77,14 @@ export function addWordNetDemonyms(rows: Rows, lines: readonly string[]): void {
   }
 }
 
-function synset(line: string): { id: string; words: string[]; memberOf: string[] }[] {
+/** Number of WordNet's file of nouns for persons. */
+const PERSONS = "18";
+
+function synset(line: string): { id: string; words: string[]; memberOf: string[]; isPerson: boolean }[] {
   const cells = line.split(" ");
   if (!/^\d{8}$/.test(cells[0] ?? "") || cells[2] !== "n") return [];
   const count = Number.parseInt(cells[3]!, 16);
   const words = Array.from({ length: count }, (_, i) => cells[4 + 2 * i]!.replaceAll("_", " "));
   const memberOf = cells.flatMap((cell, i) => (cell === "#m" ? [cells[i + 1]!] : []));
-  return [{ id: cells[0]!, words, memberOf }];
+  return [{ id: cells[0]!, words, memberOf, isPerson: cells[1] === PERSONS }];
 }
