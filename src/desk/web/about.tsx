@@ -3,6 +3,9 @@ import { sayDay, sayIncident } from "./say.ts";
 import { useSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
 
+const languageName = (code: string): string =>
+  /^[a-z]{2,3}$/.test(code) ? (new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code) : code;
+
 const Facts = ({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) => (
   <dl className="fields facts">
     {facts
@@ -71,7 +74,7 @@ export function About() {
               [labels.source, document.source],
               [labels.version, sheet.version],
               [labels.coder, `${coded.coder.name} ${coded.coder.version}`],
-              [labels.language, coded.lang],
+              [labels.language, languageName(coded.lang)],
               [labels.hash, <code key="hash">{coded.textSha256}</code>],
               [labels.tables, <code key="tables">{coded.coder.tables}</code>],
             ]}

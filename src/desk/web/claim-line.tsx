@@ -1,9 +1,10 @@
 import type { LedgerLine } from "../../record/index.ts";
+import { type AnswerInWords, answerInWords } from "./answer.ts";
 import { Fold } from "./fold.tsx";
 import { useLighting, useObjectLight } from "./lit.tsx";
 import { reasonInWords } from "./reason.ts";
 import { CitedRow } from "./record-row.tsx";
-import { answerOf } from "./say.ts";
+import { sentenceCase } from "./say.ts";
 import { useSheet } from "./shown-sheet.ts";
 import { VerdictPill } from "./verdict-pill.tsx";
 import { WORDS } from "./words-en.ts";
@@ -28,19 +29,42 @@ const isNear = ({ why }: LedgerLine["so"]["rows"][number]): boolean => why === "
 const Rows = ({ rows }: { readonly rows: LedgerLine["so"]["rows"] }) =>
   rows.map((row) => <CitedRow key={`${row.id}${row.why}`} id={row.id} why={row.why} />);
 
+/** Figures by year as a table whose bars repeat the number for the eye. */
+function YearBars({ years }: Pick<AnswerInWords, "years">) {
+  const most = Math.max(1, ...years.map(({ value }) => value));
+  return (
+    <>
+      <h3>{WORDS.claims.byYear}</h3>
+      <table className="year-bars">
+        <tbody>
+          {years.map(({ year, value }) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              <td className="number">{value.toLocaleString("en")}</td>
+              <td className="year-bar" aria-hidden="true">
+                <span style={{ width: `${(100 * Math.max(0, value)) / most}%` }} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
 /** What the verdict does not hang on: figures, other ways to count, rows that were looked at and are not the same. */
 function Details({ line }: { readonly line: LedgerLine }) {
-  const answer = answerOf(line);
+  const { figures, years } = answerInWords(line);
   const { alternatives } = line.so;
   const near = line.so.rows.filter(isNear);
-  if (answer.length + alternatives.length + near.length === 0) return null;
+  if (figures.length + years.length + alternatives.length + near.length === 0) return null;
   return (
     <Fold className="claim-details" summary={WORDS.claims.more}>
-      {answer.length > 0 && (
+      {figures.length > 0 && (
         <>
           <h3>{WORDS.claims.answer}</h3>
           <dl className="fields">
-            {answer.map(([name, value]) => (
+            {figures.map(({ name, value }) => (
               <div className="field" key={name}>
                 <dt>{name}</dt>
                 <dd>{value}</dd>
@@ -49,13 +73,14 @@ function Details({ line }: { readonly line: LedgerLine }) {
           </dl>
         </>
       )}
+      {years.length > 0 && <YearBars years={years} />}
       {alternatives.length > 0 && (
         <>
           <h3>{WORDS.claims.alternatives}</h3>
           <ul className="alternatives">
             {alternatives.map((alternative) => (
               <li key={alternative.assumption}>
-                {WORDS.claims.alternative(alternative.assumption)} <VerdictPill verdict={alternative.verdict} />
+                {sentenceCase(alternative.assumption)}: <VerdictPill verdict={alternative.verdict} />
               </li>
             ))}
           </ul>

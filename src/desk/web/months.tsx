@@ -75,7 +75,7 @@ function Calendar({ months }: { readonly months: readonly MonthCount[] }) {
       <table className="calendar">
         <caption>
           {WORDS.months.calendar}: <span className="tone-violence">▲</span> {WORDS.months.violence},{" "}
-          <span className="tone-protest">●</span> {WORDS.months.protest}
+          <span className="tone-protest">●</span> {WORDS.months.protest}, {WORDS.months.framed}
         </caption>
         <thead>
           <tr>

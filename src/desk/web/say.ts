@@ -1,4 +1,4 @@
-import type { Count, Event, LedgerLine, RecordRow } from "../../record/index.ts";
+import type { Count, Event, RecordRow } from "../../record/index.ts";
 import { WORDS } from "./words-en.ts";
 
 /** "2016-06-05" → "5 June 2016". Anything else is given back as it is. */
@@ -69,7 +69,7 @@ export const sayCode = (code: string): string =>
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase();
 
-const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const sayIncident = (incident: string): string => WORDS.incidents[incident] ?? sentenceCase(sayCode(incident));
 
@@ -98,27 +98,3 @@ export const sayRow = (row: RecordRow): string =>
   [sayIncident(row.class), row.place ?? row.admin1 ?? row.country, sayDate({ ...row, precision: row.datePrecision })]
     .filter((part): part is string => typeof part === "string")
     .join(", ");
-
-const isCount = (value: unknown): value is Count =>
-  typeof value === "object" && value !== null && "min" in value && "max" in value;
-
-/** A figure of a verdict's `answer` in words. */
-export function sayAnswer(value: unknown): string {
-  if (isCount(value)) return sayCount(value);
-  if (typeof value === "number")
-    return Number.isInteger(value) ? value.toLocaleString("en") : String(Number(value.toPrecision(3)));
-  if (typeof value === "string") return value;
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.map(sayAnswer).join(", ");
-  if (typeof value === "object" && value !== null) {
-    return Object.entries(value)
-      .map(([name, part]) => `${sayCode(name)} ${sayAnswer(part)}`)
-      .join(", ");
-  }
-  return "–";
-}
-
-export const answerOf = (line: LedgerLine): readonly (readonly [string, string])[] =>
-  Object.entries(line.so.answer)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => [sentenceCase(sayCode(name)), sayAnswer(value)]);
