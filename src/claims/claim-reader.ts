@@ -44,12 +44,13 @@ export function openClaims(
     classWords,
     countries: parseCountryNames(files.table("claim-country-names.tsv")),
   };
+  const hiddenSources = parsePatterns("claim-hidden-sources.tsv", files.table("claim-hidden-sources.tsv"), "iu");
   const tables: ClaimTables = {
     cues: parseKindCues(files.table("claim-cues.tsv")),
     hedges: parsePatterns("claim-hedges.tsv", files.table("claim-hedges.tsv"), "u"),
+    hiddenSources,
     classWords,
   };
-  const hiddenSources = parsePatterns("claim-hidden-sources.tsv", files.table("claim-hidden-sources.tsv"), "iu");
   const loadedWords = parseLoadedWords(files.table("claim-loaded-words.tsv"));
   const notTold = parseNotTold(files.table("claim-not-told.tsv"));
   return {

@@ -77,7 +77,7 @@ interface Side {
 }
 
 /** "…, the union of nine", "…, the hospital, on the far side, 21": a source and its figure, the verb left out. */
-const GAPPED =
+export const GAPPED =
   /^(?:the|a|an|its|their)\s[^,;]{3,60}(?:,[^,;]{3,40},)?\s(?:of |at )?(?:about |at least |some )?(?:\d+|\p{L}+)$/iu;
 
 const isGapped = (left: Side, right: Side): boolean =>

@@ -81,7 +81,7 @@ const UNIT_OF_MEASURE =
   /^(?:kilomet(?:re|er)s?|km|kilograms?|kg|met(?:re|er)s?|miles?|hours?|days?|weeks?|months?|minutes?|percent|dollars?|euros?|tons?|tonnes?)$/i;
 
 const DEATH =
-  /\b(?:killed|killing|kills|dead|deaths?|died|dying|bodies|corpses|slain|murdered|massacred|fatalities|shot dead|beheaded|lives)\b/i;
+  /\b(?:killed|killing|kills|dead|deaths?|died|dying|drowned|perished|lynched|executed|bodies|corpses|slain|murdered|massacred|fatalities|shot dead|beheaded|lives)\b/i;
 const HARM = /\b(?:wounded|wounding|injured|injuring|hurt|hospitalised|injuries)\b/i;
 const HELD = /\b(?:detained|arrested|detaining|arresting|arrests|rounded up)\b/i;
 const MEASURES: readonly (readonly [Measure, RegExp])[] = [

@@ -20,6 +20,7 @@ import { subjectOf } from "./subject.ts";
 export interface ClaimTables {
   readonly cues: readonly KindCue[];
   readonly hedges: readonly RegExp[];
+  readonly hiddenSources: readonly RegExp[];
   readonly classWords: ClassWords;
 }
 
@@ -47,7 +48,7 @@ function claimOf(source: Source, sentence: Sentence, statement: Statement): Clai
   const toll = tollOf(span.text, figures, "killed") !== null || tollOf(span.text, figures, "injured") !== null;
   const responsible = readResponsibility({ text: span.text, attributedTo: [...statement.by] }) !== null;
   const subject = subjectOf(span, source.events, classWords, toll || responsible);
-  const kind = responsible ? "incident-fact" : kindOf(span.text, figures, ownEventOf(source, span, subject), cues);
+  const kind = responsible ? "incident-fact" : statement.urged ? "prescription" : kindOf(span.text, figures, ownEventOf(source, span, subject), cues);
   if (kind === "incident-fact" && subject.how === "none" && !responsible && !statesFact(source, sentence, span))
     return null;
   const whole = source.reading.text.slice(sentence.start, sentence.end);
@@ -97,7 +98,9 @@ const frameOf = (whole: string, span: Span, sentence: Sentence): string =>
 const statesFact = (source: Source, sentence: Sentence, span: Span): boolean =>
   source.attributions.some(
     (attribution) => attribution.sentence === sentence.index && overlaps(attribution.content, span),
-  ) || tellsOfPast(sentence, span);
+  ) ||
+  tellsOfPast(sentence, span) ||
+  source.tables.hiddenSources.some((pattern) => pattern.test(source.reading.text.slice(sentence.start, sentence.end)));
 
 const PERFECT = /^(?:has|have|had)$/;
 const tellsOfPast = (sentence: Sentence, span: Span): boolean =>

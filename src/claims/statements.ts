@@ -3,7 +3,7 @@ import type { Span } from "../record/index.ts";
 import { overlaps, spanOf } from "../record/index.ts";
 import type { Reading, Sentence } from "../text/index.ts";
 import type { Clause } from "./clauses.ts";
-import { hasFiniteVerb } from "./clauses.ts";
+import { GAPPED, hasFiniteVerb } from "./clauses.ts";
 import { readResponsibility } from "./responsibility-words.ts";
 
 /** A stretch of text with those on whose word it stands. */
@@ -11,6 +11,8 @@ export interface Statement {
   readonly span: Span;
   readonly by: readonly Span[];
   readonly hedged: boolean;
+  /** It is demanded, not told. */
+  readonly urged?: boolean;
 }
 
 const LEADING =
@@ -60,27 +62,43 @@ function actSpan(reading: Reading, clause: Clause, attribution: Attribution): Sp
   });
 }
 
+const URGING: ReadonlySet<Attribution["verbClass"]> = new Set(["urge", "order"]);
+
 function statementOf(reading: Reading, clause: Clause, attribution: Attribution): Statement {
-  const content = {
+  const inClause = {
     start: Math.max(clause.start, attribution.content.start),
     end: Math.min(clause.end, attribution.content.end),
   };
+  const content = besideCue(inClause, attribution.cue);
   const by = attribution.sources;
   const hedged = isHedged(attribution);
   if (isAct(reading, attribution, clause)) return { span: actSpan(reading, clause, attribution), by, hedged };
   const inside = content.end > content.start ? trimmed(reading.text, content) : trimmed(reading.text, clause);
   const short = wordsIn(inside.text) < 3;
   const span = short ? trimmed(reading.text, withSource(clause, attribution, inside)) : inside;
-  return { span, by, hedged };
+  return { span, by, hedged, urged: URGING.has(attribution.verbClass) };
 }
 
 const startsInside = (inner: Attribution, outer: Attribution): boolean =>
   inner !== outer && inner.cue.start >= outer.content.start && inner.cue.end <= outer.content.end;
 
-/** "who said he spoke for the Brigade" inside a source: it says who the source is, not what happened. */
+const shareSource = (a: Attribution, b: Attribution): boolean =>
+  a.sources.some((one) => b.sources.some((other) => overlaps(one, other)));
+
+/** "who said he spoke for the Brigade", "who gave no figures": it tells of the source, not of what happened. */
 const tellsOfSource = (attribution: Attribution, others: readonly Attribution[], text: string): boolean =>
-  others.some((other) => other !== attribution && other.cue.start > attribution.cue.end) &&
-  /\b(?:who|which|that)\s+(?:had\s+|has\s+)?$/i.test(text.slice(0, attribution.cue.start).slice(-16));
+  others.some(
+    (other) =>
+      other !== attribution && (other.cue.start > attribution.cue.end || shareSource(other, attribution)),
+  ) && /\b(?:who|which|that)\s+(?:had\s+|has\s+)?$/i.test(text.slice(0, attribution.cue.start).slice(-16));
+
+/** "Raids have fallen, according to the warden": of a content that holds its own cue, the longer side. */
+function besideCue(content: { start: number; end: number }, cue: Span): { start: number; end: number } {
+  if (!overlaps(content, cue)) return content;
+  const before = { start: content.start, end: cue.start };
+  const after = { start: cue.end, end: content.end };
+  return before.end - before.start >= after.end - after.start ? before : after;
+}
 
 /**
  * A chain ("an officer said that, according to colleagues, …") is one statement: the outer sources, then the inner.
@@ -97,6 +115,13 @@ function joinChains(reading: Reading, clause: Clause, attributions: readonly Att
       const unique = sources.filter((span, i) => sources.findIndex((other) => other.start === span.start) === i);
       return { ...inner, sources: unique, hedged: inner.hedged || outer.some((each) => each.hedged) };
     });
+}
+
+/** "the union's paper of five", "the hospital, on the far side, 21": whose figure it is stands before it. */
+function gappedSource(reading: Reading, sentence: Sentence, clause: Clause): Span | null {
+  if (hasFiniteVerb(sentence, clause.start, clause.end) || !GAPPED.test(trimmed(reading.text, clause).text)) return null;
+  const [name = ""] = clause.text.split(/,| of (?=\S+$)| \d/);
+  return name.trim() === "" ? null : trimmed(reading.text, { start: clause.start, end: clause.start + name.length });
 }
 
 const ACCORDING = /(?:,\s*)?\b(?:according to|in the words of|as)\s*$/i;
@@ -125,6 +150,8 @@ export function statementsIn(
     const before = beforeSources(reading, sentence, clause, here);
     return [...(before === null ? [] : [before]), ...own.map((attribution) => statementOf(reading, clause, attribution))];
   }
+  const gapped = gappedSource(reading, sentence, clause);
+  if (gapped !== null) return [{ span: trimmed(reading.text, clause), by: [gapped], hedged: false }];
   const over = attributions.find((attribution) => overlaps(attribution.content, clause));
   return [{ span: trimmed(reading.text, clause), by: over?.sources ?? [], hedged: over !== undefined && isHedged(over) }];
 }

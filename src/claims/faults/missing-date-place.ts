@@ -82,7 +82,7 @@ export const findMissingAnchors: FaultFinder = (source) => {
   const seen = new Set<string>();
   return source.coded.events.filter(needsAnchor).flatMap((event): TextFault[] => {
     const home = sentenceAt(source.reading, words(event).start);
-    if (home === undefined) return [];
+    if (home === undefined || home.kind === "heading") return [];
     return (["day", "place"] as const).flatMap((lack) => {
       const key = `${lack} ${home.index}`;
       if (seen.has(key) || !lacks(source, event, home, lack)) return [];
