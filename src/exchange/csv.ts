@@ -1,58 +1,121 @@
-export interface CsvRecord {
-  /** Line on which the record begins, 1-based: a quoted cell may span several. */
+/** One line of a CSV file as RFC 4180 sees it: a quoted cell may span several lines of the file. */
+export interface CsvRow {
+  /** Line of the file on which the row begins, 1-based. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/**
- * Reads CSV (RFC 4180): commas, quotes doubled inside quotes, line ends of any kind, also inside quoted cells; a leading
- * byte-order mark is dropped, empty lines are skipped. A quote that is never closed takes the rest as its cell.
- */
-export function parseCsv(text: string): readonly CsvRecord[] {
-  const records: CsvRecord[] = [];
-  let cells: string[] = [];
-  let cell = "";
-  let quoted = false;
-  let line = 1;
-  let begun = 1;
-  const endRecord = (): void => {
-    cells.push(cell);
-    if (cells.length > 1 || cells[0] !== "") records.push({ line: begun, cells });
-    cells = [];
-    cell = "";
-    begun = line;
-  };
-  for (let i = text.charCodeAt(0) === 0xfeff ? 1 : 0; i < text.length; i++) {
-    const c = text[i]!;
-    const isBreak = c === "\n" || c === "\r";
-    if (isBreak && c === "\r" && text[i + 1] === "\n") i++;
-    if (isBreak) line++;
-    if (quoted) {
-      if (c !== '"') cell += isBreak ? "\n" : c;
-      else if (text[i + 1] === '"') {
-        cell += '"';
-        i++;
-      } else quoted = false;
-    } else if (c === '"' && cell === "") quoted = true;
-    else if (c === ",") {
-      cells.push(cell);
-      cell = "";
-    } else if (isBreak) endRecord();
-    else cell += c;
-  }
-  if (cell !== "" || cells.length > 0) endRecord();
-  return records;
+export interface CsvReader {
+  /** Rows that this chunk completes. */
+  push(chunk: string): CsvRow[];
+  /** The last row, if the text did not end with a line end. */
+  end(): CsvRow[];
+  /** Line where a quote was opened that nothing closed; `null` where all is well. Ask after `end`. */
+  openQuote(): number | null;
 }
 
-/** Spreadsheets run a cell that begins so; a leading apostrophe makes it text (OWASP, CSV injection). */
+/**
+ * A reader that takes text in chunks of any size: memory is one row. RFC 4180, and what spreadsheets add: a mark at the
+ * start, CR or LF alone as a line end, a quote in the middle of an unquoted cell as itself. Empty lines give no row.
+ */
+export function csvReader(delimiter = ","): CsvReader {
+  let cells: string[] = [];
+  let cell = "";
+  let state: "start" | "plain" | "quoted" | "closed" = "start";
+  let line = 1;
+  let rowLine = 1;
+  let quoteLine = 0;
+  let leftOpen: number | null = null;
+  let afterReturn = false;
+  let first = true;
+
+  const endCell = (): void => {
+    cells.push(cell);
+    cell = "";
+    state = "start";
+  };
+  const endRow = (rows: CsvRow[]): void => {
+    const blank = cells.length === 0 && cell === "" && state === "start";
+    endCell();
+    if (!blank) rows.push({ line: rowLine, cells });
+    cells = [];
+    rowLine = line;
+  };
+
+  const take = (c: string, rows: CsvRow[]): void => {
+    const feedOfPair = c === "\n" && afterReturn;
+    afterReturn = c === "\r";
+    if (state === "quoted") {
+      if (c === '"') state = "closed";
+      else {
+        cell += c;
+        if ((c === "\n" && !feedOfPair) || c === "\r") line++;
+      }
+      return;
+    }
+    if (c === '"' && state === "start") {
+      state = "quoted";
+      quoteLine = line;
+    } else if (c === '"' && state === "closed") {
+      cell += '"';
+      state = "quoted";
+    } else if (c === delimiter) endCell();
+    else if (c === "\n" || c === "\r") {
+      if (feedOfPair) return;
+      line++;
+      endRow(rows);
+    } else {
+      cell += c;
+      if (state === "start") state = "plain";
+    }
+  };
+
+  return {
+    push(chunk) {
+      const rows: CsvRow[] = [];
+      const text = first && chunk.startsWith("\ufeff") ? chunk.slice(1) : chunk;
+      if (chunk !== "") first = false;
+      for (const c of text) take(c, rows);
+      return rows;
+    },
+    end() {
+      const rows: CsvRow[] = [];
+      leftOpen = state === "quoted" ? quoteLine : null;
+      if (cells.length > 0 || cell !== "" || state !== "start") endRow(rows);
+      return rows;
+    },
+    openQuote: () => leftOpen,
+  };
+}
+
+/** The delimiter of a header line: a comma, unless it has none and semicolons or tabs stand there. */
+export function delimiterOf(header: string): string {
+  const line = header.slice(0, header.search(/[\r\n]|$/));
+  const count = (c: string): number => line.split(c).length;
+  return [",", ";", "\t"].reduce((best, c) => (count(c) > count(best) ? c : best));
+}
+
+/** A whole CSV text. `openQuote` as in {@link CsvReader}. */
+export function parseCsv(text: string): { readonly rows: readonly CsvRow[]; readonly openQuote: number | null } {
+  const reader = csvReader(delimiterOf(text));
+  const rows = reader.push(text);
+  rows.push(...reader.end());
+  return { rows, openQuote: reader.openQuote() };
+}
+
+/** A spreadsheet runs a cell that begins like this as a formula; a leading apostrophe makes it text. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** One line of CSV, quoted where needed and safe to open in a spreadsheet. Numbers stay numbers. */
-export const csvLine = (cells: readonly (string | number | null)[]): string =>
-  `${cells
-    .map((value) => {
-      if (value === null) return "";
-      const text = typeof value === "string" && FORMULA.test(value) ? `'${value}` : String(value);
-      return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    })
-    .join(",")}\r\n`;
+/** One cell, quoted where it must be. Numbers are not guarded: "-3.5" is a value, not a formula. */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const guarded = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+/** Takes the guard off again, so that our own files read back as they were written. */
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+
+export const csvLine = (values: readonly (string | number | null)[]): string => `${values.map(csvCell).join(",")}\r\n`;

@@ -1,66 +1,85 @@
-import { type InputDocument, isRealDay, type Problem, partsOf, problem } from "../record/index.ts";
-import { decode } from "./decode.ts";
-import { type StatedMetadata, takeFrontMatter } from "./front-matter.ts";
-import { markdownToText } from "./markdown.ts";
+import { basename } from "node:path";
+import { type InputDocument, type Problem, problem } from "../record/index.ts";
+import { decodeText } from "./decode-text.ts";
+import { readHeader, type StatedAbout } from "./document-header.ts";
+import { kindOf } from "./file-kind.ts";
+import { markdownText } from "./markdown.ts";
 import { readDocx } from "./read-docx.ts";
 import { type ReadText, readHtml } from "./read-html.ts";
 import { readPdf } from "./read-pdf.ts";
-import { sniff } from "./sniff.ts";
 
-/** More than any article; a collection comes as JSON Lines. */
-const MOST_MEGABYTES = 50;
+export interface ReadOptions {
+  /** Identity of the document; else the name without its folder. */
+  readonly id?: string;
+  /** Charset that a server or the user declares; it goes before what the bytes look like. */
+  readonly charset?: string;
+  /** Largest file read at once, in bytes. */
+  readonly maxBytes?: number;
+}
 
 export interface ReadDocument {
   readonly document: InputDocument | null;
   readonly problems: readonly Problem[];
 }
 
-function readPlain(bytes: Uint8Array, file: string, toText: (text: string) => string): ReadText {
-  const { text: decoded, encoding } = decode(bytes);
-  const { text, stated } = takeFrontMatter(decoded);
-  const problems = encoding === null ? [] : [problem("file-decoded", { file, encoding }, "note")];
-  const words = toText(text);
-  return words.trim() === "" ? { text: null, stated, problems: [...problems, problem("file-empty", { file })] } : { text: words, stated, problems };
+const MEGABYTE = 1 << 20;
+/** A page or a text is never so large; a PDF with pictures may be. */
+const MAX_TEXT_BYTES = 20 * MEGABYTE;
+const MAX_PACKED_BYTES = 200 * MEGABYTE;
+
+function readPlain(bytes: Uint8Array, file: string, charset: string | null, markdown: boolean): ReadText {
+  const decoded = decodeText(bytes, file, charset);
+  const headed = readHeader(decoded.text.replace(/\r\n?/g, "\n"), file);
+  const heading = markdown ? (/^#[ \t]+(.+?)[ \t]*#*$/m.exec(headed.text)?.[1] ?? null) : null;
+  const text = markdown ? markdownText(headed.text) : headed.text;
+  const about = { ...headed.about, title: headed.about.title ?? (heading === null ? null : markdownText(heading)) };
+  const empty = text.trim() === "" ? [problem("file-empty", { file })] : [];
+  return { text, about, problems: [...decoded.problems, ...headed.problems, ...empty] };
 }
 
-const refused = (p: Problem): ReadText => ({ text: null, stated: {}, problems: [p] });
+const failed = (found: Problem): ReadDocument => ({ document: null, problems: [found] });
 
-async function readByKind(bytes: Uint8Array, file: string): Promise<ReadText> {
-  const megabytes = Math.ceil(bytes.length / 1024 / 1024);
-  if (megabytes > MOST_MEGABYTES) return refused(problem("file-too-large", { file, megabytes, limit: MOST_MEGABYTES }));
-  switch (sniff(bytes, file)) {
-    case "empty":
-      return refused(problem("file-empty", { file }));
-    case "binary":
-      return refused(problem("file-binary", { file }));
-    case "archive":
-      return refused(problem("file-kind-unknown", { file, extension: "archive" }));
-    case "pdf":
-      return readPdf(bytes, file);
-    case "docx":
-      return readDocx(bytes, file);
-    case "html":
-      return readHtml(bytes, file);
-    case "markdown":
-      return readPlain(bytes, file, markdownToText);
-    case "text":
-      return readPlain(bytes, file, (text) => text);
-  }
-}
-
-/** A day that the calendar does not have is no date: it is left out rather than bent. */
-function realDates(stated: StatedMetadata): StatedMetadata {
-  const { published, ...rest } = stated;
-  if (published === undefined) return rest;
-  const { year, month, day } = partsOf(published);
-  return isRealDay(year, month, day) ? stated : rest;
+function assemble(id: string, read: ReadText): ReadDocument {
+  if (read.problems.some(({ severity }) => severity === "error")) return { document: null, problems: read.problems };
+  const stated = Object.entries(read.about).filter((entry): entry is [keyof StatedAbout, string] => entry[1] !== null);
+  return { document: { id, text: read.text, ...Object.fromEntries(stated) }, problems: read.problems };
 }
 
 /**
- * Reads one document from its bytes; the kind is told by the bytes, the name decides only between kinds of text.
- * @returns the document, `null` where it cannot be read, and what there is to tell. Never throws for bad input.
+ * One document from the bytes of a .txt, .md, .html, .pdf or .docx file (or of standard input). Its text is what every
+ * offset counts in: for plain text the file's own, with `\n` for line ends and without a header (`docs/record.md`);
+ * for the others what was extracted. Title, source and publication day are given where the document states them.
  */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument> {
-  const { text, stated, problems } = await readByKind(bytes, name);
-  return { document: text === null ? null : { id: name, text, ...realDates(stated) }, problems };
+export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
+  if (bytes.length === 0) return failed(problem("file-empty", { file: name }));
+  const kind = kindOf(bytes, name);
+  const limit = options.maxBytes ?? (kind === "pdf" || kind === "docx" ? MAX_PACKED_BYTES : MAX_TEXT_BYTES);
+  if (bytes.length > limit) return failed(tooLarge(name, bytes.length, limit));
+  if (typeof kind === "object") {
+    return failed(
+      "binary" in kind
+        ? problem("file-binary", { file: name })
+        : problem("file-kind-unknown", { file: name, extension: kind.unknown }),
+    );
+  }
+  const charset = options.charset ?? null;
+  const id = options.id ?? (basename(name) || name);
+  switch (kind) {
+    case "pdf":
+      return assemble(id, await readPdf(bytes, name));
+    case "docx":
+      return assemble(id, await readDocx(bytes, name));
+    case "html":
+      return assemble(id, readHtml(bytes, name, charset));
+    case "lines":
+      return failed(problem("file-kind-unknown", { file: name, extension: ".jsonl (as one document)" }));
+    default:
+      return assemble(id, readPlain(bytes, name, charset, kind === "markdown"));
+  }
 }
+
+/** Megabytes are rounded up, so that a file one byte over never reads as the limit itself. */
+export const tooLarge = (file: string, bytes: number, limit: number): Problem =>
+  problem("file-too-large", { file, megabytes: Math.ceil(bytes / MEGABYTE), limit: Math.floor(limit / MEGABYTE) });
+
+export const LARGEST_FILE_BYTES = MAX_PACKED_BYTES;

@@ -1,21 +1,51 @@
-import { extractText, getDocumentProxy } from "unpdf";
+import { getDocumentProxy } from "unpdf";
 import { problem } from "../record/index.ts";
+import { NOTHING_STATED } from "./document-header.ts";
+import { type PdfWords, pageText } from "./pdf-lines.ts";
 import type { ReadText } from "./read-html.ts";
 
-/** Words cut at a line's end are joined; lines of a paragraph stay lines. */
-const joinLines = (text: string): string => text.replace(/(\p{Ll})-\n(\p{Ll})/gu, "$1$2").replace(/[ \t]+\n/g, "\n");
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** Text of a PDF, page by page. A PDF of pictures has none and is told so. */
+const nothing = (problemFound: ReadText["problems"][number]): ReadText => ({
+  text: "",
+  about: NOTHING_STATED,
+  problems: [problemFound],
+});
+
+async function textOfPages(pdf: Pdf): Promise<string> {
+  const pages: string[] = [];
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const page = await pdf.getPage(n);
+    const { items } = await page.getTextContent();
+    pages.push(pageText(items.filter((item): item is typeof item & PdfWords => "str" in item)));
+    page.cleanup();
+  }
+  return pages
+    .filter((page) => page !== "")
+    .join("\n\n")
+    .trim();
+}
+
+/** A title in the document's properties, unless a word processor put the file's name there. */
+async function statedTitle(pdf: Pdf): Promise<string | null> {
+  const { info } = await pdf.getMetadata();
+  const title = (info as Readonly<Record<string, unknown>>).Title;
+  if (typeof title !== "string" || title.trim() === "") return null;
+  return /^(?:Microsoft |untitled|.*\.(?:docx?|indd|pdf|rtf|odt)$)/i.test(title.trim()) ? null : title.trim();
+}
+
+/** The time a PDF was made is not its publication date, so none is given. Scripts inside a PDF are not run. */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<ReadText> {
   try {
-    // pdf.js takes the bytes over, so it gets a copy.
-    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, isEvalSupported: false });
-    const { text, totalPages } = await extractText(pdf, { mergePages: false });
-    const joined = joinLines(text.join("\n\n")).trim();
-    if (joined === "") return { text: null, stated: {}, problems: [problem("pdf-without-text", { file, pages: totalPages })] };
-    return { text: joined, stated: {}, problems: [] };
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, verbosity: 0 }); // a copy: it takes the buffer away
+    try {
+      const text = await textOfPages(pdf);
+      if (text === "") return nothing(problem("pdf-without-text", { file, pages: pdf.numPages }));
+      return { text, about: { ...NOTHING_STATED, title: await statedTitle(pdf) }, problems: [] };
+    } finally {
+      await pdf.destroy();
+    }
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { text: null, stated: {}, problems: [problem("pdf-damaged", { file, detail })] };
+    return nothing(problem("pdf-damaged", { file, detail: error instanceof Error ? error.message : String(error) }));
   }
 }

@@ -1,144 +1,121 @@
 import {
   type Count,
   DATE_PRECISIONS,
-  isRealDay,
+  type DatePrecision,
   PLACE_PRECISIONS,
   type Problem,
-  partsOf,
   problem,
   type RecordRow,
 } from "../record/index.ts";
-import { parseCsv } from "./csv.ts";
+import { BadCell, type Cells, cellsOf } from "./cell.ts";
+import { readSheet } from "./sheet-rows.ts";
+
+/** Without these a row says nothing; all other columns may be absent, and are then not known. */
+const REQUIRED = ["id", "date_from", "class"] as const;
+
+interface RowDates {
+  readonly from: string;
+  readonly to: string;
+  readonly datePrecision: DatePrecision;
+}
+
+/** `date_to` may be left empty for one day (or month, or year); the precision then follows from what is written. */
+function datesOf(cells: Cells): RowDates {
+  const first = cells.days("date_from");
+  if (first === null) throw cells.bad("date_from", "a day of the calendar, written YYYY-MM-DD");
+  const last = cells.days("date_to") ?? first;
+  if (last.to < first.from) throw cells.bad("date_to", "a day not before date_from");
+  const written = last.to === first.to ? first.precision : "interval";
+  return { from: first.from, to: last.to, datePrecision: cells.oneOf("date_precision", DATE_PRECISIONS) ?? written };
+}
+
+/** Both cells empty: not recorded. One empty: open on that side. */
+function rangeOf(cells: Cells, lowest: string, highest: string): Count | null {
+  const min = cells.count(lowest);
+  const max = cells.count(highest);
+  if (min === null && max === null) return null;
+  if (min !== null && max !== null && max < min) throw cells.bad(highest, `at least ${lowest}`);
+  return { min, max };
+}
+
+function pointOf(cells: Cells): { readonly lat: number | null; readonly lon: number | null } {
+  const lat = cells.number("lat", -90, 90);
+  const lon = cells.number("lon", -180, 180);
+  if ((lat === null) !== (lon === null)) throw cells.bad(lat === null ? "lat" : "lon", "both lat and lon, or neither");
+  return { lat, lon };
+}
+
+function rowOf(cells: Cells): RecordRow {
+  const id = cells.text("id");
+  const incident = cells.text("class");
+  if (id === null) throw cells.bad("id", "a name for the row");
+  if (incident === null) throw cells.bad("class", "what happened, such as protest or bombing");
+  return {
+    id,
+    ...datesOf(cells),
+    place: cells.text("place"),
+    admin1: cells.text("admin1"),
+    country: cells.text("country"),
+    ...pointOf(cells),
+    precision: cells.oneOf("precision", PLACE_PRECISIONS),
+    class: incident.toLowerCase(),
+    description: cells.text("description") ?? "",
+    killed: rangeOf(cells, "killed_min", "killed_max"),
+    killedAttackers: cells.count("killed_attackers"),
+    injured: rangeOf(cells, "injured_min", "injured_max"),
+    actor: cells.text("actor"),
+    target: cells.text("target"),
+    claimedBy: cells.text("claimed_by"),
+    origins: cells.count("origins"),
+    sources: cells.text("sources"),
+  };
+}
+
+/** Rows that repeat an id are set aside: a verdict that cites it would cite two rows. */
+function withoutTwins(rows: readonly { readonly line: number; readonly row: RecordRow }[], file: string) {
+  const firstLine = new Map<string, number>();
+  const problems: Problem[] = [];
+  const kept = rows.filter(({ line, row: { id } }) => {
+    const first = firstLine.get(id);
+    if (first === undefined) firstLine.set(id, line);
+    else problems.push(problem("record-id-twice", { file, line, id, first }, "warning"));
+    return first === undefined;
+  });
+  return { kept: kept.map(({ row }) => row), problems };
+}
+
+/** Columns that a row may have: RECORD.csv, and those of wider tables that we know and do not use. */
+const KNOWN: readonly string[] = [
+  ...REQUIRED,
+  ..."date_to date_precision place admin1 country lat lon precision description killed_min killed_max".split(" "),
+  ..."killed_attackers killed_security killed_civilians injured_min injured_max actor target claimed_by".split(" "),
+  ..."origins sources confidence".split(" "),
+];
+
+/** A misspelt column would read as "nothing known", so a column that is not used is said. */
+function unusedColumns(columns: readonly string[], file: string): Problem[] {
+  const unused = columns.filter((column) => column !== "" && !KNOWN.includes(column));
+  return unused.length === 0 ? [] : [problem("record-columns-unused", { file, columns: unused.join(", ") }, "note")];
+}
 
 export interface ReadRows {
   readonly rows: readonly RecordRow[];
   readonly problems: readonly Problem[];
 }
 
-const REQUIRED = ["id", "date_from", "date_to", "date_precision", "class"] as const;
-
-/** One row being read: its cells by column, and the first fault found in it. */
-class RowCells {
-  readonly #cells: Readonly<Record<string, string>>;
-  readonly #file: string;
-  readonly #line: number;
-  fault: Problem | null = null;
-
-  constructor(file: string, line: number, cells: Readonly<Record<string, string>>) {
-    this.#file = file;
-    this.#line = line;
-    this.#cells = cells;
-  }
-
-  text(column: string): string | null {
-    const value = this.#cells[column]?.trim() ?? "";
-    return value === "" ? null : value;
-  }
-
-  #refuse(column: string, expected: string): null {
-    const value = this.text(column) ?? "";
-    this.fault ??= problem("record-cell-bad", { file: this.#file, line: this.#line, column, value, expected }, "warning");
-    return null;
-  }
-
-  needed(column: string): string {
-    return this.text(column) ?? this.#refuse(column, "something: the cell is empty") ?? "";
-  }
-
-  number(column: string, lowest: number, highest: number): number | null {
-    const value = this.text(column);
-    if (value === null) return null;
-    const number = Number(value);
-    if (!Number.isFinite(number) || number < lowest || number > highest) {
-      return this.#refuse(column, highest === Number.MAX_SAFE_INTEGER ? `a number from ${lowest}` : `a number from ${lowest} to ${highest}`);
+/** RECORD.csv (docs/record.md). A row with a cell that cannot be read is set aside with its file, line and column. */
+export function readRecord(csvText: string, file: string): ReadRows {
+  const sheet = readSheet(csvText, file, REQUIRED);
+  const problems: Problem[] = [...sheet.problems, ...unusedColumns(sheet.columns, file)];
+  const read = sheet.rows.flatMap((row) => {
+    try {
+      return [{ line: row.line, row: rowOf(cellsOf(row, file)) }];
+    } catch (error) {
+      if (!(error instanceof BadCell)) throw error;
+      problems.push(error.problem);
+      return [];
     }
-    return number;
-  }
-
-  day(column: string): string {
-    const value = this.needed(column);
-    const { year, month, day } = partsOf(value);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value) && isRealDay(year, month, day)) return value;
-    this.#refuse(column, "a day as YYYY-MM-DD");
-    return value;
-  }
-
-  oneOf<T extends string>(column: string, known: readonly T[]): T | null {
-    const value = this.text(column);
-    if (value === null) return null;
-    return known.find((word) => word === value) ?? this.#refuse(column, `one of ${known.join(", ")}`);
-  }
-
-  count(column: string): Count | null {
-    const min = this.number(`${column}_min`, 0, Number.MAX_SAFE_INTEGER);
-    const max = this.number(`${column}_max`, 0, Number.MAX_SAFE_INTEGER);
-    if (min !== null && max !== null && min > max) this.#refuse(`${column}_max`, `no less than ${column}_min (${min})`);
-    return min === null && max === null ? null : { min, max };
-  }
-}
-
-function rowOf(cells: RowCells): RecordRow {
-  const from = cells.day("date_from");
-  const to = cells.day("date_to");
-  return {
-    id: cells.needed("id"),
-    from,
-    to,
-    datePrecision: cells.oneOf("date_precision", DATE_PRECISIONS) ?? (from === to ? "day" : "interval"),
-    place: cells.text("place"),
-    admin1: cells.text("admin1"),
-    country: cells.text("country"),
-    lat: cells.number("lat", -90, 90),
-    lon: cells.number("lon", -180, 180),
-    precision: cells.oneOf("precision", PLACE_PRECISIONS),
-    class: cells.needed("class"),
-    description: cells.text("description") ?? "",
-    killed: cells.count("killed"),
-    killedAttackers: cells.number("killed_attackers", 0, Number.MAX_SAFE_INTEGER),
-    injured: cells.count("injured"),
-    actor: cells.text("actor"),
-    target: cells.text("target"),
-    claimedBy: cells.text("claimed_by"),
-    origins: cells.number("origins", 0, Number.MAX_SAFE_INTEGER),
-    sources: cells.text("sources"),
-  };
-}
-
-/**
- * Reads a record (RECORD.csv, docs/record.md). Empty cells are `null`: not known, never zero. A row with a fault is set
- * aside and told with file, line and column; the others are read. Unknown columns are no fault.
- */
-export function readRecord(csv: string, file: string): ReadRows {
-  const [header, ...records] = parseCsv(csv);
-  const columns = (header?.cells ?? []).map((name) => name.trim());
-  const missing = REQUIRED.find((name) => !columns.includes(name));
-  if (missing !== undefined) {
-    return { rows: [], problems: [problem("record-column-missing", { file, column: missing, columns: columns.join(", ") || "none" })] };
-  }
-  const rows: RecordRow[] = [];
-  const problems: Problem[] = [];
-  const seen = new Map<string, number>();
-  for (const { line, cells } of records) {
-    if (cells.length !== columns.length) {
-      problems.push(problem("record-row-short", { file, line, cells: cells.length, columns: columns.length }, "warning"));
-      continue;
-    }
-    const named = new RowCells(file, line, Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ""])));
-    const row = rowOf(named);
-    if (named.fault === null && row.from > row.to) {
-      named.fault = problem(
-        "record-cell-bad",
-        { file, line, column: "date_to", value: row.to, expected: `no day before date_from (${row.from})` },
-        "warning",
-      );
-    }
-    const first = seen.get(row.id);
-    if (named.fault !== null) problems.push(named.fault);
-    else if (first !== undefined) problems.push(problem("record-id-twice", { file, line, id: row.id, first }, "warning"));
-    else {
-      seen.set(row.id, line);
-      rows.push(row);
-    }
-  }
-  return { rows, problems };
+  });
+  const { kept, problems: twins } = withoutTwins(read, file);
+  return { rows: kept, problems: [...problems, ...twins] };
 }

@@ -1,66 +1,94 @@
-import { createWriteStream, lstatSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { randomBytes } from "node:crypto";
+import { type FileHandle, lstat, open, realpath, rename, unlink } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { type Problem, problem } from "../record/index.ts";
 
-/** Trouble with writing, told from trouble in the lines themselves. */
-class WriteError extends Error {
+export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/** The file system's "no" (anything else that is thrown comes from whoever makes the chunks, and goes on to them). */
+class NotWritten extends Error {
   readonly code: string;
-  constructor(cause: NodeJS.ErrnoException) {
-    super(cause.message, { cause });
-    this.code = cause.code ?? "";
+  constructor(cause: unknown) {
+    super((cause as Error).message);
+    this.code = (cause as NodeJS.ErrnoException).code ?? "unknown";
   }
 }
 
-async function writeAll(path: string, chunks: AsyncIterable<string>): Promise<void> {
-  let ours: { error: unknown } | null = null;
-  async function* watched(): AsyncGenerator<string> {
-    try {
-      yield* chunks;
-    } catch (error) {
-      ours = { error };
-      throw error;
-    }
-  }
+async function writing<T>(act: Promise<T>): Promise<T> {
   try {
-    await pipeline(Readable.from(watched()), createWriteStream(path));
+    return await act;
   } catch (error) {
-    if (ours !== null) throw error;
-    throw new WriteError(error as NodeJS.ErrnoException);
+    throw new NotWritten(error);
   }
 }
 
-/** A device, a pipe or a terminal cannot be replaced by a rename: it is written straight. */
-function isSpecial(file: string): boolean {
+function asProblem(file: string, { code, message }: NotWritten): Problem {
+  if (code === "ENOSPC" || code === "EDQUOT") return problem("output-disk-full", { file });
+  const plain: Readonly<Record<string, string>> = {
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    EROFS: "the disk is read-only",
+    ENOENT: "there is no such folder",
+    EISDIR: "it is a folder",
+  };
+  return problem("output-not-written", { file, detail: plain[code] ?? message });
+}
+
+async function writeAll(handle: FileHandle, chunks: Chunks): Promise<void> {
+  for await (const chunk of chunks) await writing(handle.writeFile(chunk));
+}
+
+/** Pipes and devices (`/dev/stdout`) are written to as they are: a rename would put a file in their place. */
+async function writeThrough(file: string, chunks: Chunks): Promise<void> {
+  const handle = await writing(open(file, "w"));
   try {
-    const found = lstatSync(file);
-    return !found.isFile() && !found.isDirectory() && !found.isSymbolicLink();
-  } catch {
-    // Not there yet: an ordinary file to be made. Any other trouble shows when it is written.
-    return false;
+    await writeAll(handle, chunks);
+  } finally {
+    await handle.close();
   }
 }
 
-function writeProblem(file: string, error: WriteError): Problem {
-  if (error.code === "ENOSPC") return problem("output-disk-full", { file });
-  return problem("output-not-written", { file, detail: error.message });
+async function writeThenRename(file: string, chunks: Chunks): Promise<void> {
+  const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}.part`);
+  const handle = await writing(open(temporary, "wx"));
+  try {
+    try {
+      await writeAll(handle, chunks);
+      await writing(handle.sync());
+    } finally {
+      await handle.close();
+    }
+    await writing(rename(temporary, file));
+  } catch (error) {
+    await unlink(temporary);
+    throw error;
+  }
+}
+
+/** Where the bytes shall land: behind a symbolic link, if there is one. `regular` is false for a pipe or a device. */
+async function landing(file: string): Promise<{ readonly path: string; readonly regular: boolean }> {
+  try {
+    const path = await realpath(file);
+    const found = await lstat(path);
+    return { path, regular: found.isFile() || found.isDirectory() };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { path: file, regular: true };
+    throw new NotWritten(error);
+  }
 }
 
 /**
- * Writes a file whole or not at all: to a temporary file beside it, then a rename. What goes wrong with writing is a
- * problem; what `chunks` throws is thrown on, after the temporary file is gone.
+ * Writes a file whole or not at all: into a temporary file beside it, flushed to disk, then renamed over it. A full disk
+ * or a missing permission is a problem, and the temporary file is gone; what the chunks' maker throws goes on to them.
+ * @returns nothing when it was written
  */
-export async function writeWhole(file: string, chunks: AsyncIterable<string>): Promise<readonly Problem[]> {
-  const special = isSpecial(file);
-  const target = special ? file : `${file}.${process.pid}.part`;
+export async function writeWhole(file: string, chunks: Chunks): Promise<readonly Problem[]> {
   try {
-    await writeAll(target, chunks);
-    if (!special) await rename(target, file).catch((error: NodeJS.ErrnoException) => Promise.reject(new WriteError(error)));
+    const { path, regular } = await landing(file);
+    await (regular ? writeThenRename(path, chunks) : writeThrough(path, chunks));
     return [];
   } catch (error) {
-    if (!special) await rm(target, { force: true });
-    if (error instanceof WriteError) return [writeProblem(file, error)];
+    if (error instanceof NotWritten) return [asProblem(file, error)];
     throw error;
   }
 }

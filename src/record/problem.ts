@@ -7,6 +7,7 @@ export interface ProblemParams {
   "span-words-differ": { doc: string; start: number; end: number; written: string; found: string };
   "line-not-json": { file: string; line: number; detail: string };
   "line-not-document": { file: string; line: number; detail: string };
+  "line-too-long": { file: string; line: number; limit: number };
   "file-not-found": { file: string };
   "file-not-readable": { file: string; detail: string };
   "file-empty": { file: string };
@@ -25,6 +26,9 @@ export interface ProblemParams {
   "text-cut": { doc: string; kept: number; length: number };
   "output-not-written": { file: string; detail: string };
   "output-disk-full": { file: string };
+  "published-unreadable": { file: string; value: string };
+  "csv-quote-open": { file: string; line: number };
+  "record-columns-unused": { file: string; columns: string };
   "record-column-missing": { file: string; column: string; columns: string };
   "record-cell-bad": { file: string; line: number; column: string; value: string; expected: string };
   "record-row-short": { file: string; line: number; cells: number; columns: number };

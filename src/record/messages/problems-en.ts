@@ -10,6 +10,8 @@ export const PROBLEMS_EN: Readonly<Record<ProblemCode, string>> = {
   "line-not-json": "{file}, line {line}: not JSON ({detail}). Mend the line and run again; the other lines were done.",
   "line-not-document":
     '{file}, line {line}: not a document ({detail}). A line looks like {"id": "a1", "text": "…"}; the other lines were done.',
+  "line-too-long":
+    "{file}, line {line}: longer than {limit} MB, so it was passed over. Split it into documents; the other lines were done.",
   "file-not-found": "{file}: there is no such file. Check the path.",
   "file-not-readable": "{file}: cannot be read ({detail}). Check who owns it and its permissions.",
   "file-empty": "{file}: is empty, so there is nothing to read.",
@@ -30,6 +32,12 @@ export const PROBLEMS_EN: Readonly<Record<ProblemCode, string>> = {
   "text-cut": "{doc}: only the first {kept} of {length} characters were read. Split it into articles.",
   "output-not-written": "{file}: could not be written ({detail}). Choose another place with --out.",
   "output-disk-full": "{file}: the disk is full; nothing was left half-written. Free some space and run again.",
+  "published-unreadable":
+    '{file}: "{value}" cannot be read as a publication date, so none was taken. Write it as YYYY-MM-DD.',
+  "csv-quote-open":
+    "{file}, line {line}: a quotation mark is opened there and never closed, so all from there on was set aside. Close it.",
+  "record-columns-unused":
+    "{file}: the columns {columns} were not used. If one is misspelt, see docs/record.md for the names.",
   "record-column-missing": '{file}: has no column "{column}" (it has {columns}). See docs/record.md for the layout.',
   "record-cell-bad": '{file}, line {line}: {column} is "{value}", expected {expected}. The row was set aside; mend it.',
   "record-row-short": "{file}, line {line}: {cells} cells for {columns} columns. The row was set aside; mend it.",
