@@ -30,7 +30,7 @@ const LOOPBACK_NAMES: readonly string[] = ["127.0.0.1", "localhost", "[::1]"];
 const nameOf = (host: string): string => host.replace(/:\d+$/, "").toLowerCase();
 
 /** A name of some other site that was pointed at this machine (DNS rebinding) is refused by its Host header. */
-export const isLoopbackHost = (host: string | undefined): boolean =>
+const isLoopbackHost = (host: string | undefined): boolean =>
   host !== undefined && LOOPBACK_NAMES.includes(nameOf(host));
 
 /** Reads only, from this machine's own names only. Every answer, refusals too, carries the headers. */

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import atlas from "world-atlas/countries-50m.json";
+import atlas from "world-atlas/countries-50m.json" with { type: "json" };
 
 interface Named {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** Article and cards stand one below the other (see page.css). */
-export const NARROW = "(max-width: 62em)";
+const NARROW = "(max-width: 62em)";
 
 export const isNarrow = (): boolean => window.matchMedia(NARROW).matches;
 

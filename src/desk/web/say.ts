@@ -73,7 +73,7 @@ export const sentenceCase = (words: string): string => words.charAt(0).toUpperCa
 
 export const sayIncident = (incident: string): string => WORDS.incidents[incident] ?? sentenceCase(sayCode(incident));
 
-export const countryName = (code: string | null): string | null => {
+const countryName = (code: string | null): string | null => {
   if (code === null) return null;
   if (!/^[A-Z]{2}$/.test(code)) return code;
   return new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;

@@ -25,7 +25,7 @@ export interface Mark {
 const marksOf = (spans: readonly Span[], key: Key): Mark[] => spans.map((span) => ({ span, key, opens: false }));
 
 /** Every value of an event that stands on words, by the name of its field. */
-export function fieldsOf(event: Event): readonly { readonly field: string; readonly spans: readonly Span[] }[] {
+function fieldsOf(event: Event): readonly { readonly field: string; readonly spans: readonly Span[] }[] {
   const { casualties } = event;
   return [
     { field: "what", spans: event.evidence },

@@ -2,7 +2,7 @@ import { dayOf, firstOf, monthOf, yearOf } from "./day.ts";
 import { sayDay } from "./say.ts";
 import { WORDS } from "./words-en.ts";
 
-export interface Tick {
+interface Tick {
   readonly x: number;
   readonly label: string | null;
 }
