@@ -36,6 +36,7 @@ export interface ProblemParams {
   "card-missing": { file: string };
   "card-bad": { file: string; detail: string };
   "case-not-found": { path: string };
+  "case-card-bad": { path: string; detail: string };
   "case-exists": { path: string };
   "case-ledger-torn": { path: string; line: number };
   "case-ledger-broken": { path: string; line: number };

@@ -93,11 +93,24 @@ export function createCase(path: string, name: string, by: By): OpenedCase {
   return opened;
 }
 
+/** The name in case.json, or what is wrong with that file. */
+function nameOf(path: string): string | Problem {
+  const unreadable = (detail: string): Problem => problem("case-card-bad", { path, detail });
+  let card: unknown;
+  try {
+    card = JSON.parse(readFileSync(cardPath(path), "utf8"));
+  } catch (error) {
+    return unreadable((error as Error).message);
+  }
+  const read = cardSchema.safeParse(card);
+  return read.success ? read.data.name : unreadable(read.error.issues[0]?.message ?? "another form");
+}
+
 /** Opens a case for this process alone. A torn last line is set aside and told; a broken chain is refused. */
 export function openCase(path: string): OpenedCase {
   if (!isCase(path)) return { case: null, problems: [problem("case-not-found", { path })] };
-  const card = cardSchema.safeParse(JSON.parse(readFileSync(cardPath(path), "utf8")));
-  if (!card.success) return { case: null, problems: [problem("case-not-found", { path })] };
+  const name = nameOf(path);
+  if (typeof name !== "string") return { case: null, problems: [name] };
   const held = lockCase(path);
   if (held !== null) return { case: null, problems: [held] };
   const { entries, problems } = readLedger(path);
@@ -106,5 +119,5 @@ export function openCase(path: string): OpenedCase {
     unlockCase(path);
     return { case: null, problems };
   }
-  return { case: new Case(path, card.data.name, entries), problems };
+  return { case: new Case(path, name, entries), problems };
 }

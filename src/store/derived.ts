@@ -1,10 +1,12 @@
 import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CodedDocument, LedgerLine } from "../record/index.ts";
+import type { CodedDocument, LedgerLine, RecordRow } from "../record/index.ts";
 
 /** Everything computed of a case, as plain rows. */
 export interface DerivedRows {
+  /** The record that was compared with, where there was one. */
+  readonly rows?: readonly Readonly<Record<string, string | number | boolean | null>>[];
   readonly events: readonly Readonly<Record<string, string | number | boolean | null>>[];
   readonly verdicts: readonly Readonly<Record<string, string | number | boolean | null>>[];
 }
@@ -48,6 +50,30 @@ export const verdictRows = (ledger: readonly LedgerLine[]): DerivedRows["verdict
     reason: line.so.reason.code,
   }));
 
+export const recordRows = (record: readonly RecordRow[]): NonNullable<DerivedRows["rows"]> =>
+  record.map((row) => ({
+    id: row.id,
+    date_from: row.from,
+    date_to: row.to,
+    date_precision: row.datePrecision,
+    place: row.place,
+    admin1: row.admin1,
+    country: row.country,
+    lat: row.lat,
+    lon: row.lon,
+    place_precision: row.precision,
+    class: row.class,
+    description: row.description,
+    killed_min: row.killed?.min ?? null,
+    killed_max: row.killed?.max ?? null,
+    injured_min: row.injured?.min ?? null,
+    injured_max: row.injured?.max ?? null,
+    actor: row.actor,
+    target: row.target,
+    claimed_by: row.claimedBy,
+    origins: row.origins,
+  }));
+
 const COLUMNS: Readonly<Record<keyof DerivedRows, Readonly<Record<string, string>>>> = {
   events: {
     doc: "VARCHAR",
@@ -73,6 +99,28 @@ const COLUMNS: Readonly<Record<keyof DerivedRows, Readonly<Record<string, string
     injured_min: "DOUBLE",
     injured_max: "DOUBLE",
     confidence: "DOUBLE",
+  },
+  rows: {
+    id: "VARCHAR",
+    date_from: "DATE",
+    date_to: "DATE",
+    date_precision: "VARCHAR",
+    place: "VARCHAR",
+    admin1: "VARCHAR",
+    country: "VARCHAR",
+    lat: "DOUBLE",
+    lon: "DOUBLE",
+    place_precision: "VARCHAR",
+    class: "VARCHAR",
+    description: "VARCHAR",
+    killed_min: "DOUBLE",
+    killed_max: "DOUBLE",
+    injured_min: "DOUBLE",
+    injured_max: "DOUBLE",
+    actor: "VARCHAR",
+    target: "VARCHAR",
+    claimed_by: "VARCHAR",
+    origins: "BIGINT",
   },
   verdicts: {
     doc: "VARCHAR",
@@ -111,9 +159,9 @@ export async function rebuildDerived(folder: string, rows: DerivedRows): Promise
       threads: "1",
     });
     const connection = await instance.connect();
-    for (const table of ["events", "verdicts"] as const) {
+    for (const table of ["events", "rows", "verdicts"] as const) {
       const file = join(work, `${table}.jsonl`);
-      writeFileSync(file, rows[table].map((row) => `${JSON.stringify(row)}\n`).join(""));
+      writeFileSync(file, (rows[table] ?? []).map((row) => `${JSON.stringify(row)}\n`).join(""));
       await connection.run(loadStatement(table, file));
     }
     connection.closeSync();

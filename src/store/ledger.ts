@@ -1,8 +1,19 @@
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Problem, problem } from "../record/index.ts";
+import { flushFolder, writeAll } from "./keep-bytes.ts";
 
 /** One act upon a case. Times are given by the caller; the ledger reads no clock. */
 export interface Act {
@@ -63,7 +74,8 @@ export function readLedger(folder: string): ReadLedger {
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
   const lines = text.split("\n");
   const torn = lines.pop() ?? "";
-  const problems: Problem[] = torn === "" ? [] : [problem("case-ledger-torn", { path: folder, line: lines.length + 1 }, "warning")];
+  const problems: Problem[] =
+    torn === "" ? [] : [problem("case-ledger-torn", { path: folder, line: lines.length + 1 }, "warning")];
   const entries: LedgerEntry[] = [];
   let prev = GENESIS;
   for (const [i, line] of lines.entries()) {
@@ -87,14 +99,22 @@ export function mendTornLine(folder: string): void {
   truncateSync(path, end);
 }
 
-/** Appends one act. It is on the disk when this returns. */
+/**
+ * Appends one act. It is on the disk when this returns.
+ * @throws the file system's error where it cannot be written; the ledger is then as it was before.
+ */
 export function appendAct(folder: string, before: LedgerEntry | undefined, act: Act, by: By): LedgerEntry {
   const bare = { n: (before?.n ?? 0) + 1, ...by, ...act, prev: before?.hash ?? GENESIS };
   const entry: LedgerEntry = { ...bare, hash: hashOf(bare) };
   const file = openSync(ledgerPath(folder), "a");
+  const length = fstatSync(file).size;
   try {
-    writeSync(file, `${JSON.stringify(entry)}\n`);
+    writeAll(file, Buffer.from(`${JSON.stringify(entry)}\n`));
     fsyncSync(file);
+    if (before === undefined) flushFolder(folder);
+  } catch (error) {
+    ftruncateSync(file, length); // a full disk leaves half a line, and the next act would go on in it
+    throw error;
   } finally {
     closeSync(file);
   }

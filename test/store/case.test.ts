@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -40,7 +40,10 @@ describe("a case", () => {
 
   test("is for one process: the second is refused and told who holds it; a dead holder is no holder", () => {
     const opened = made();
-    expect(openCase(path)).toMatchObject({ case: null, problems: [{ code: "case-held", params: { pid: process.pid } }] });
+    expect(openCase(path)).toMatchObject({
+      case: null,
+      problems: [{ code: "case-held", params: { pid: process.pid } }],
+    });
     opened.close();
     writeFileSync(join(path, "lock"), "999999999");
     const again = openCase(path);
@@ -48,10 +51,39 @@ describe("a case", () => {
     again.case?.close();
   });
 
+  test("with a damaged case.json is told, not thrown", () => {
+    made().close();
+    writeFileSync(join(path, "case.json"), '{"format":"plumbl');
+    expect(openCase(path)).toMatchObject({ case: null, problems: [{ code: "case-card-bad" }] });
+    writeFileSync(join(path, "case.json"), '{"format":"plumbline/case/999","name":"x"}');
+    expect(openCase(path)).toMatchObject({ case: null, problems: [{ code: "case-card-bad" }] });
+  });
+
+  test("whose lock was left empty by a crash opens", () => {
+    made().close();
+    writeFileSync(join(path, "lock"), "");
+    const again = openCase(path);
+    expect(again.problems).toEqual([]);
+    again.case?.close();
+  });
+
+  test.skipIf(process.getuid?.() === 0)("in a read-only folder is told (root writes everywhere)", () => {
+    made().close();
+    chmodSync(path, 0o555);
+    expect(openCase(path)).toMatchObject({
+      case: null,
+      problems: [{ code: "output-not-written", params: { detail: "EACCES" } }],
+    });
+    chmodSync(path, 0o755);
+  });
+
   test("in a folder that cannot be made is told, not thrown", () => {
     const file = `${path}.txt`;
     writeFileSync(file, "");
-    expect(createCase(join(file, "case"), "test", BY)).toMatchObject({ case: null, problems: [{ code: "output-not-written" }] });
+    expect(createCase(join(file, "case"), "test", BY)).toMatchObject({
+      case: null,
+      problems: [{ code: "output-not-written" }],
+    });
   });
 });
 
@@ -102,20 +134,32 @@ describe("verify", () => {
     const bytes = Buffer.from(BYTES);
     bytes[3] = bytes[3]! ^ 1;
     writeFileSync(file, bytes);
-    expect(verifyCase(path)).toMatchObject([{ code: "case-source-changed", params: { item: `sources/${item.slice(0, 12)}` } }]);
+    expect(verifyCase(path)).toMatchObject([
+      { code: "case-source-changed", params: { item: `sources/${item.slice(0, 12)}` } },
+    ]);
   });
 });
 
 test("derived.duckdb is made from rows alone, twice the same, and read back", async () => {
   made().close();
-  const event = { doc: "a", id: "e1", type: "ASSAULT", date_from: "2016-06-05", killed_min: 2, lat: 50.28, summary: false };
+  const event = {
+    doc: "a",
+    id: "e1",
+    type: "ASSAULT",
+    date_from: "2016-06-05",
+    killed_min: 2,
+    lat: 50.28,
+    summary: false,
+  };
   const rows = { events: [event, { ...event, id: "e2", killed_min: null, mode: "it's" }], verdicts: [] };
   await rebuildDerived(path, rows);
   await rebuildDerived(path, rows);
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(join(path, "derived.duckdb"));
   const connection = await instance.connect();
-  const result = await connection.runAndReadAll("SELECT id, killed_min, mode, date_from::VARCHAR AS day FROM events ORDER BY id");
+  const result = await connection.runAndReadAll(
+    "SELECT id, killed_min, mode, date_from::VARCHAR AS day FROM events ORDER BY id",
+  );
   expect(result.getRowsJson()).toEqual([
     ["e1", 2, null, "2016-06-05"],
     ["e2", null, "it's", "2016-06-05"],

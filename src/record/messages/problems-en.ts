@@ -47,6 +47,8 @@ export const PROBLEMS_EN: Readonly<Record<ProblemCode, string>> = {
     "{file}: no coverage card, so the record counts as a convenience collection: nothing is judged by counting. Give --card.",
   "card-bad": "{file}: not a coverage card ({detail}). See docs/record.md for its fields.",
   "case-not-found": "{path}: there is no case there. Make one with: plumbline new {path}",
+  "case-card-bad":
+    "{path}: its case.json cannot be read ({detail}). Restore it from a copy, or use the version of Plumbline that made it.",
   "case-exists": "{path}: a case is already there. Choose another folder, or add to it with: plumbline add",
   "case-ledger-torn":
     "{path}: the ledger's last line ({line}) was cut off by a crash; it was set aside, all before it holds.",
