@@ -16,7 +16,10 @@ function must(what, holds) {
 try {
   run("npx", ["publint", "--strict"]);
   run("npm", ["pack", "--silent", "--pack-destination", work]);
-  const tarball = join(work, readdirSync(work).find((name) => name.endsWith(".tgz")));
+  const tarball = join(
+    work,
+    readdirSync(work).find((name) => name.endsWith(".tgz")),
+  );
   const home = join(work, "home");
   mkdirSync(home);
   writeFileSync(join(home, "package.json"), '{ "private": true }\n');
@@ -32,12 +35,27 @@ try {
   );
   const coded = plumbline("code", "--in", "docs.jsonl", "--out", "coded.jsonl");
   must("plumbline code ends well", coded.status === 0);
-  must("plumbline code finds the event", JSON.parse(readFileSync(join(home, "coded.jsonl"), "utf8")).events.length === 1);
+  must(
+    "plumbline code finds the event",
+    JSON.parse(readFileSync(join(home, "coded.jsonl"), "utf8")).events.length === 1,
+  );
   const sample = join("node_modules", "plumbline", "samples", "kazakhstan-column.md");
   must("plumbline check prints a ledger", / claims: /.test(plumbline("check", sample).stdout));
   must("plumbline report writes a page", plumbline("report", sample, "--out", "report.html").status === 0);
   must("the report is one whole page", readFileSync(join(home, "report.html"), "utf8").endsWith("</html>\n"));
-  const rooms = ["record", "text", "dates", "places", "actors", "events", "linking", "patterns", "claims", "exchange", "store"];
+  const rooms = [
+    "record",
+    "text",
+    "dates",
+    "places",
+    "actors",
+    "events",
+    "linking",
+    "patterns",
+    "claims",
+    "exchange",
+    "store",
+  ];
   const imports = rooms.map((room) => `await import("plumbline/${room}");`).join("");
   run("node", ["--input-type=module", "-e", `await import("plumbline");${imports}`], { cwd: home });
   must("every room can be imported by its name", true);

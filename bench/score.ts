@@ -19,7 +19,9 @@ const BARS = JSON.parse(readFileSync(join(ROOT, "bench", "bars.json"), "utf8")) 
 export type Measured = Bar & { readonly value: number | null };
 
 const figureAt = (figures: Figures, path: string): number | null => {
-  const value = path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], figures);
+  const value = path
+    .split(".")
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], figures);
   return typeof value === "number" ? value : null;
 };
 

@@ -64,7 +64,9 @@ const single = (folder: string, name: string, script: string): Corpus => ({
   run: (bench) => {
     const gold = join(bench.corpora, folder, `${name}.jsonl`);
     const coded = code(bench, name, gold);
-    return { main: bench.score(script, ["--gold", gold, "--pred", coded, "--json", ...(script === "plover.mjs" ? [] : ["-"])]) };
+    return {
+      main: bench.score(script, ["--gold", gold, "--pred", coded, "--json", ...(script === "plover.mjs" ? [] : ["-"])]),
+    };
   },
 });
 
@@ -74,7 +76,10 @@ const muc4: Corpus = {
   run: (bench) => {
     const coded = code(bench, "muc4", join(bench.corpora, "muc4", "dev.docs.jsonl"));
     const args = ["--gold", join(bench.corpora, "muc4", "dev.gold.jsonl"), "--coded", coded, "--json"];
-    return { main: bench.score("muc4.mjs", args), "relevant-only": bench.score("muc4.mjs", [...args, "--relevant-only"]) };
+    return {
+      main: bench.score("muc4.mjs", args),
+      "relevant-only": bench.score("muc4.mjs", [...args, "--relevant-only"]),
+    };
   },
 };
 
@@ -117,7 +122,9 @@ const narratives: Corpus = {
   run: (bench) => {
     const coded = join(bench.work, "narratives.coded.jsonl");
     bench.plumbline(["code", "--in", narrativeDocs(bench), "--out", coded]);
-    return { main: bench.score("narrative.mjs", ["--gold", join(bench.corpora, "narratives"), "--coded", coded, "--json"]) };
+    return {
+      main: bench.score("narrative.mjs", ["--gold", join(bench.corpora, "narratives"), "--coded", coded, "--json"]),
+    };
   },
 };
 
@@ -138,7 +145,17 @@ const verdicts: Corpus = {
       writeFileSync(docs, `${JSON.stringify(narrative.doc)}\n`);
       const card = gold.card === null ? [] : ["--card", join(folder, gold.card)];
       const indicators = gold.indicators === null ? [] : ["--indicators", join(folder, gold.indicators)];
-      bench.plumbline(["check", "--docs", docs, "--record", join(folder, gold.record), ...card, ...indicators, "--out", ledger]);
+      bench.plumbline([
+        "check",
+        "--docs",
+        docs,
+        "--record",
+        join(folder, gold.record),
+        ...card,
+        ...indicators,
+        "--out",
+        ledger,
+      ]);
       return readFileSync(ledger, "utf8");
     });
     const all = join(bench.work, "ledger.jsonl");

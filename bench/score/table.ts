@@ -24,7 +24,14 @@ const cells = (row: Measured): readonly string[] => [
 export function scoreTable(rows: readonly Measured[]): string {
   const all = [HEADER, ...rows.map(cells)];
   const widths = HEADER.map((_, i) => Math.max(...all.map((line) => line[i]?.length ?? 0)));
-  return `${all.map((line) => line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd()).join("\n")}\n`;
+  return `${all
+    .map((line) =>
+      line
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n")}\n`;
 }
 
 /** docs/accuracy.md: the same figures with how to read them. */

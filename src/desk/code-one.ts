@@ -22,4 +22,3 @@ export function codeOne(plumbline: Plumbline, document: InputDocument): LineOut 
     return { json: null, problems: [failed], stop: null };
   }
 }
-

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { problem, type Problem } from "../record/index.ts";
+import { type Problem, problem } from "../record/index.ts";
 
 function preferredFolder(env: NodeJS.ProcessEnv): string {
   if (env.PLUMBLINE_HOME) return env.PLUMBLINE_HOME;
@@ -19,7 +19,8 @@ function canWrite(folder: string): boolean {
     return true;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "ENOENT" || code === "ENOTDIR") return false;
+    if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "ENOENT" || code === "ENOTDIR")
+      return false;
     throw error;
   }
 }

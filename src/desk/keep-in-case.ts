@@ -12,7 +12,12 @@ const bytesOf = (article: string, sheet: Sheet): Uint8Array =>
   article === "-" ? Buffer.from(sheet.document.text, "utf8") : readFileSync(article);
 
 /** Records what was done, unless the same coder had done it to the same source. */
-function recordOnce(opened: Case, act: "coded" | "judged", item: string, detail: Record<string, string | number>): void {
+function recordOnce(
+  opened: Case,
+  act: "coded" | "judged",
+  item: string,
+  detail: Record<string, string | number>,
+): void {
   const same = opened.entries.some(
     (entry) => entry.act === act && entry.item === item && JSON.stringify(entry.detail) === JSON.stringify(detail),
   );
@@ -22,7 +27,12 @@ function recordOnce(opened: Case, act: "coded" | "judged", item: string, detail:
 async function keep(opened: Case, article: string, sheet: Sheet): Promise<void> {
   const item = opened.addSource(bytesOf(article, sheet), sheet.document, `plumbline ${VERSION}`, actingUser());
   const { coder, events } = sheet.coded;
-  recordOnce(opened, "coded", item, { coder: coder.name, version: coder.version, tables: coder.tables, events: events.length });
+  recordOnce(opened, "coded", item, {
+    coder: coder.name,
+    version: coder.version,
+    tables: coder.tables,
+    events: events.length,
+  });
   const record = sheet.record?.name ?? "";
   recordOnce(opened, "judged", item, { record, tables: coder.tables, claims: sheet.ledger.length });
   await rebuildDerived(opened.path, { events: eventRows(sheet.coded), verdicts: verdictRows(sheet.ledger) });

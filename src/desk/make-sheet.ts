@@ -1,7 +1,7 @@
 import type { CheckedDocument } from "../claims/index.ts";
+import { crossTabulate } from "../patterns/index.ts";
 import type { CodedDocument, Event, LedgerLine, RecordRow, ReferenceRecord } from "../record/index.ts";
 import { explainReason } from "../record/index.ts";
-import { crossTabulate } from "../patterns/index.ts";
 import { laneOf } from "./lanes.ts";
 import type { CodedReading } from "./plumbline.ts";
 import type { LaneMark, Sheet } from "./sheet.ts";
@@ -25,9 +25,11 @@ function citedRows(checked: CheckedDocument, rowsOfEvents: ReadonlyMap<string, s
   return new Set([...byVerdict, ...rowsOfEvents.values()]);
 }
 
-const told = (event: Event): boolean => event.factuality !== "denied" && event.factuality !== "hypothetical" && !event.summary;
+const told = (event: Event): boolean =>
+  event.factuality !== "denied" && event.factuality !== "hypothetical" && !event.summary;
 
-const rowLabel = (row: RecordRow): string => [row.class, row.place ?? row.admin1 ?? row.country].filter(Boolean).join(", ");
+const rowLabel = (row: RecordRow): string =>
+  [row.class, row.place ?? row.admin1 ?? row.country].filter(Boolean).join(", ");
 
 const eventLabel = (event: Event): string => [event.incident, event.place?.name].filter(Boolean).join(", ");
 
@@ -45,12 +47,26 @@ function rowMarks(rows: readonly RecordRow[], marked: ReadonlySet<string | null>
   return rows.flatMap((row) => {
     const lane = laneOf(row.class);
     if (lane === null || marked.has(row.id)) return [];
-    return [{ lane, from: row.from, to: row.to, precision: row.datePrecision, label: rowLabel(row), event: null, row: row.id }];
+    return [
+      {
+        lane,
+        from: row.from,
+        to: row.to,
+        precision: row.datePrecision,
+        label: rowLabel(row),
+        event: null,
+        row: row.id,
+      },
+    ];
   });
 }
 
 /** First and last day of what the article dates; the record's own window where it dates nothing. */
-function windowOf(coded: CodedDocument, rows: readonly RecordRow[], cited: ReadonlySet<string>): { from: string; to: string } {
+function windowOf(
+  coded: CodedDocument,
+  rows: readonly RecordRow[],
+  cited: ReadonlySet<string>,
+): { from: string; to: string } {
   const dated = [
     ...coded.events.filter(told).flatMap(({ date }) => (date === null ? [] : [date])),
     ...rows.filter(({ id }) => cited.has(id)),
@@ -61,21 +77,38 @@ function windowOf(coded: CodedDocument, rows: readonly RecordRow[], cited: Reado
 }
 
 /** Months of the window with violence, with protest, with both, against what chance alone would give. */
-function countMonths(rows: readonly RecordRow[], from: string, to: string): Pick<Sheet["timeline"], "months" | "together"> {
+function countMonths(
+  rows: readonly RecordRow[],
+  from: string,
+  to: string,
+): Pick<Sheet["timeline"], "months" | "together"> {
   if (from === "" || to === "") return { months: [], together: null };
-  const inLane = (lane: "violence" | "protest"): readonly RecordRow[] => rows.filter((row) => laneOf(row.class) === lane);
+  const inLane = (lane: "violence" | "protest"): readonly RecordRow[] =>
+    rows.filter((row) => laneOf(row.class) === lane);
   const table = crossTabulate(inLane("violence"), inLane("protest"), "month", { from, to });
-  const months = table.periods.map(({ from: day, first, second }) => ({ month: day.slice(0, 7), violence: first, protest: second }));
+  const months = table.periods.map(({ from: day, first, second }) => ({
+    month: day.slice(0, 7),
+    violence: first,
+    protest: second,
+  }));
   if (months.length < 2) return { months, together: null };
   const { both, onlyFirst, onlySecond, neither, expectedBoth, fisher } = table;
-  const together = { both, violenceOnly: onlyFirst, protestOnly: onlySecond, neither, expected: expectedBoth, p: fisher.midP.twoSided };
+  const together = {
+    both,
+    violenceOnly: onlyFirst,
+    protestOnly: onlySecond,
+    neither,
+    expected: expectedBoth,
+    p: fisher.midP.twoSided,
+  };
   return { months, together };
 }
 
 const noticeOf = ({ document }: CodedReading): string | null =>
   typeof document.notice === "string" ? document.notice : null;
 
-const reasonsOf = (ledger: readonly LedgerLine[]): readonly string[] => ledger.map((line) => explainReason(line.so.reason));
+const reasonsOf = (ledger: readonly LedgerLine[]): readonly string[] =>
+  ledger.map((line) => explainReason(line.so.reason));
 
 /** Lays out everything that the page shows of one article; nothing is decided here. */
 export function makeSheet({ read, checked, rowsOfEvents, record, notes }: SheetParts): Sheet {
@@ -102,8 +135,16 @@ export function makeSheet({ read, checked, rowsOfEvents, record, notes }: SheetP
     timeline: {
       from,
       to,
-      marks: [...marks, ...rowMarks(shown.filter((row) => row.from <= to && row.to >= from), marked)],
-      undated: coded.events.filter((event) => told(event) && event.date === null && laneOf(event.incident) !== null).map(({ id }) => id),
+      marks: [
+        ...marks,
+        ...rowMarks(
+          shown.filter((row) => row.from <= to && row.to >= from),
+          marked,
+        ),
+      ],
+      undated: coded.events
+        .filter((event) => told(event) && event.date === null && laneOf(event.incident) !== null)
+        .map(({ id }) => id),
       ...countMonths(record.rows, from, to),
     },
     notes,

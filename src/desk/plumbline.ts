@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CheckedDocument, openClaims } from "../claims/index.ts";
 import { openActors } from "../actors/index.ts";
+import { type CheckedDocument, openClaims } from "../claims/index.ts";
 import { openDates } from "../dates/index.ts";
 import { openBuiltinCoder } from "../events/index.ts";
 import { fromEvent, openLinker } from "../linking/index.ts";

@@ -1,4 +1,4 @@
-import { explain, problem, type Problem } from "../record/index.ts";
+import { explain, type Problem, problem } from "../record/index.ts";
 
 interface SpanLike {
   readonly start: number;

@@ -18,7 +18,10 @@ const names = new Set(locked.map(([path]) => nameOf(path)));
 /** A package with native parts lists one optional package for each platform. */
 const PLATFORM = /(?:darwin|win32|linux|freebsd|android)/;
 const natives = locked
-  .filter(([path, { optionalDependencies }]) => path !== "" && Object.keys(optionalDependencies ?? {}).some((n) => PLATFORM.test(n)))
+  .filter(
+    ([path, { optionalDependencies }]) =>
+      path !== "" && Object.keys(optionalDependencies ?? {}).some((n) => PLATFORM.test(n)),
+  )
   .map(([path, { optionalDependencies }]) => ({ name: nameOf(path), parts: Object.keys(optionalDependencies ?? {}) }));
 
 test("the lock file holds native packages, or the rows below prove nothing", () => {

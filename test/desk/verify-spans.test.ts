@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { spanOf } from "../../src/record/index.ts";
 import { FalseSpanError, findFalseSpan, verifySpans } from "../../src/desk/verify-spans.ts";
+import { spanOf } from "../../src/record/index.ts";
 
 const TEXT = "Two 😀 policemen fell.";
 

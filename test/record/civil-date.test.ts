@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, civilOf, dayNumber, dayNumberOf, daysInMonth, daysShared, isoDay, isRealDay, weekdayOf } from "../../src/record/index.ts";
+import {
+  addDays,
+  civilOf,
+  dayNumber,
+  dayNumberOf,
+  daysInMonth,
+  daysShared,
+  isoDay,
+  isRealDay,
+  weekdayOf,
+} from "../../src/record/index.ts";
 
 test.each([
   ["1970-01-01", 0],

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { explain, explainReason, fill, PROBLEMS_EN, problem, REASON_CODES, REASONS_EN } from "../../src/record/index.ts";
+import {
+  explain,
+  explainReason,
+  fill,
+  PROBLEMS_EN,
+  problem,
+  REASON_CODES,
+  REASONS_EN,
+} from "../../src/record/index.ts";
 
 test("a problem says what is wrong and what to do", () => {
   expect(explain(problem("file-not-found", { file: "a.txt" }))).toBe("a.txt: there is no such file. Check the path.");

@@ -75,9 +75,14 @@ function addRebuild(program: Command, finish: Finish): void {
         await rebuildDerived(path, { events: coded.flatMap((one) => eventRows(one.coded)), verdicts: [] });
         for (const { item, coded: one } of coded) {
           const { name, version, tables } = one.coder;
-          opened.record({ act: "coded", item, detail: { coder: name, version, tables, events: one.events.length } }, actingUser());
+          opened.record(
+            { act: "coded", item, detail: { coder: name, version, tables, events: one.events.length } },
+            actingUser(),
+          );
         }
-        process.stdout.write(`${coded.length} documents, ${coded.reduce((sum, one) => sum + one.coded.events.length, 0)} events\n`);
+        process.stdout.write(
+          `${coded.length} documents, ${coded.reduce((sum, one) => sum + one.coded.events.length, 0)} events\n`,
+        );
       };
       finish(await withCase(path, outcome, rebuild));
     });

@@ -14,7 +14,12 @@ interface CheckOptions extends RecordOptions {
   readonly json?: boolean;
 }
 
-function tableOf(document: InputDocument, ledger: readonly LedgerLine[], omissions: number, record: NamedRecord): string {
+function tableOf(
+  document: InputDocument,
+  ledger: readonly LedgerLine[],
+  omissions: number,
+  record: NamedRecord,
+): string {
   const left = `${omissions} of ${record.rows.length} rows of the record fall in its window, area and kind and are not told.`;
   return `${document.title ?? document.id}\n\n${ledgerTable(ledger)}${left}\n\n`;
 }

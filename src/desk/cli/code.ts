@@ -36,9 +36,14 @@ export function addCodeCommand(program: Command, finish: (exitCode: number) => v
     .argument("[files...]", "documents (.txt .md .html .pdf .docx), JSON Lines (.jsonl), or - for standard input")
     .option("--in <file>", "documents as JSON Lines; - for standard input")
     .option("--out <file>", "where to write; - for standard output", "-")
-    .option("--workers <n>", "threads (default: all cores); the result does not depend on it", (n) => Math.max(1, Number.parseInt(n, 10) || 1))
+    .option("--workers <n>", "threads (default: all cores); the result does not depend on it", (n) =>
+      Math.max(1, Number.parseInt(n, 10) || 1),
+    )
     .option("--json", "JSON Lines, which is what is written anyway")
-    .addHelpText("after", "\nExample:\n  plumbline code --in docs.jsonl --out coded.jsonl\n  plumbline code article.html > coded.jsonl")
+    .addHelpText(
+      "after",
+      "\nExample:\n  plumbline code --in docs.jsonl --out coded.jsonl\n  plumbline code article.html > coded.jsonl",
+    )
     .action(async (files: string[], options: CodeOptions) => {
       const outcome = new Outcome();
       if (files.length === 0 && options.in === undefined) {

@@ -19,7 +19,11 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 function files(folder: string): Finding {
   const names = existsSync(join(PACKAGE_ROOT, folder)) ? readdirSync(join(PACKAGE_ROOT, folder)) : [];
   const size = names.reduce((sum, name) => sum + statSync(join(PACKAGE_ROOT, folder, name)).size, 0);
-  return { what: folder, found: names.length === 0 ? "missing" : `${names.length} files, ${megabytes(size)}`, ok: names.length > 0 };
+  return {
+    what: folder,
+    found: names.length === 0 ? "missing" : `${names.length} files, ${megabytes(size)}`,
+    ok: names.length > 0,
+  };
 }
 
 /** Version of an installed package, without loading it. */
@@ -53,7 +57,11 @@ function findings(): readonly Finding[] {
     files("tables"),
     files("models"),
     { what: "tables and models, sha-256", found: tablesHash(), ok: true },
-    { what: "the page", found: existsSync(join(WEB_ROOT, "index.html")) ? "built" : "missing: not built", ok: existsSync(WEB_ROOT) },
+    {
+      what: "the page",
+      found: existsSync(join(WEB_ROOT, "index.html")) ? "built" : "missing: not built",
+      ok: existsSync(WEB_ROOT),
+    },
     installed("@duckdb/node-api"),
     { what: "data folder", found: data.path, ok: data.problems.length === 0 },
     chain(),
@@ -70,7 +78,9 @@ export function addDoctorCommand(program: Command, finish: (exitCode: number) =>
     .action((options: { json?: boolean }) => {
       const all = findings();
       if (options.json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
-      else for (const { what, found, ok } of all) process.stdout.write(`${ok ? "ok     " : "MISSING"}  ${what.padEnd(26)}  ${found}\n`);
+      else
+        for (const { what, found, ok } of all)
+          process.stdout.write(`${ok ? "ok     " : "MISSING"}  ${what.padEnd(26)}  ${found}\n`);
       finish(all.every(({ ok }) => ok) ? DONE : FOUND_PROBLEMS);
     });
 }

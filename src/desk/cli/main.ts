@@ -1,29 +1,6 @@
-import { Command, CommanderError } from "commander";
-import { VERSION } from "../version.ts";
-import { addCaseCommands } from "./case.ts";
-import { addCheckCommand } from "./check.ts";
-import { addCodeCommand } from "./code.ts";
-import { addDoctorCommand } from "./doctor.ts";
+import { CommanderError } from "commander";
 import { WRONG_USE } from "./outcome.ts";
-import { addReportCommand } from "./report.ts";
-import { addServeCommands } from "./serve.ts";
-
-function buildProgram(finish: (exitCode: number) => void): Command {
-  const program = new Command("plumbline")
-    .description("Codes the violence and protest an article reports, and checks it claim by claim against a record.")
-    .version(VERSION, "-V, --version", "print the version")
-    .helpOption("-h, --help", "print this help")
-    .addHelpText("after", "\nExample:\n  plumbline check article.html\n\nEvery command has its own --help with an example.")
-    .exitOverride();
-  addCheckCommand(program, finish);
-  addReportCommand(program, finish);
-  addServeCommands(program, finish);
-  addCodeCommand(program, finish);
-  addCaseCommands(program, finish);
-  addDoctorCommand(program, finish);
-  for (const command of program.commands) command.exitOverride().helpOption("-h, --help", "print this help");
-  return program;
-}
+import { buildProgram } from "./program.ts";
 
 /** A reader that goes away (`plumbline code … | head`) is no fault of ours. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

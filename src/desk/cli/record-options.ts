@@ -63,7 +63,9 @@ export async function openRecord(
   if (chosen.indicators !== undefined) {
     const text = await readText(chosen.indicators);
     const read =
-      text.problems.length > 0 ? { indicators: [], problems: text.problems } : readIndicators(text.text, chosen.indicators);
+      text.problems.length > 0
+        ? { indicators: [], problems: text.problems }
+        : readIndicators(text.text, chosen.indicators);
     problems.push(...read.problems);
     indicators = read.indicators;
   }

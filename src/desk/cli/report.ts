@@ -21,7 +21,10 @@ export function addReportCommand(program: Command, finish: (exitCode: number) =>
       .argument("<file>", "the article, or - for standard input"),
   )
     .requiredOption("--out <html>", "where to write; - for standard output")
-    .addHelpText("after", "\nExample:\n  plumbline report article.html --record events.csv --card events.card.json --out report.html")
+    .addHelpText(
+      "after",
+      "\nExample:\n  plumbline report article.html --record events.csv --card events.card.json --out report.html",
+    )
     .action(async (file: string, options: RecordOptions & { out: string }) => {
       const outcome = new Outcome();
       const { record, problems } = await openRecord(options);

@@ -98,7 +98,12 @@ async function serve(files: readonly string[], options: ServeOptions): Promise<n
 }
 
 const withPort = (command: Command): Command =>
-  withRecordOptions(command).option("--port <n>", "port on 127.0.0.1; the next free one if it is busy", Number, DEFAULT_PORT);
+  withRecordOptions(command).option(
+    "--port <n>",
+    "port on 127.0.0.1; the next free one if it is busy",
+    Number,
+    DEFAULT_PORT,
+  );
 
 /** `plumbline serve` and what `npm start` runs. */
 export function addServeCommands(program: Command, finish: (exitCode: number) => void): void {
@@ -119,4 +124,3 @@ export function addServeCommands(program: Command, finish: (exitCode: number) =>
     .addHelpText("after", "\nExample:\n  plumbline start\n  plumbline start my-article.txt")
     .action(async (file: string | undefined, options: ServeOptions) => finish(await start(file, options)));
 }
-
