@@ -147,15 +147,13 @@ export function findFigures(claim: string, skip: readonly { start: number; end: 
       (noun !== null && UNIT_OF_MEASURE.test(noun))
     )
       return [];
-    if (/^one$/i.test(match[0]) && (noun === null || /^\s*(?:of|-)/.test(claim.slice(end)) === false)) {
-      // "one" counts only a person or a thing that something happened to: "one man had died", not "one thing in common".
-      if (!MEASURES.some(([, cue]) => cue.test(after))) return [];
-    }
     const before = claim.slice(i === 0 ? 0 : (matches[i - 1]?.index ?? 0) + (matches[i - 1]?.[0].length ?? 0), start);
     const last = matches[i - 1];
     const carried =
       last !== undefined &&
       /^\s*\p{L}*\s*(?:\p{L}+\s+){0,2}(?:and|,)\s*$/u.test(claim.slice(last.index + last[0].length, start));
+    // "one" counts only what something happened to, or an item of a list: "one man had died", not "one thing in common".
+    if (/^one$/i.test(match[0]) && !carried && !MEASURES.some(([, cue]) => cue.test(after))) return [];
     const context = carried ? claim.slice(0, start) : before;
     return [
       {

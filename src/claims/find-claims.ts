@@ -35,7 +35,7 @@ interface Source {
 
 const QUESTION = /\?["”]?\s*$/;
 const FRAME =
-  /^(?:begin with|now (?:the|to)|not all of (?:them|these)|(?:i|we) have (?:seen|found|read|heard) no\b|neither\b.* known to|every(?:body|one) knows|(?:i|we) will not\b|unless the text|(?:do not|don['’]t|let us|let me|see|note|read|consider|remember|imagine|take|look)\b|it (?:was|is) not (?:immediately |yet )?clear\b|an earlier version of this|(?:three|two|four|several|some) (?:judgements?|things?|questions?|points?)\b|some will call|the list goes on)/i;
+  /^(?:begin with|now (?:the|to)|not all of (?:them|these)|(?:i|we) have (?:(?:seen|found|read|heard) no|no (?:confirmation|document|proof|information|details?|evidence))\b|neither\b.* known to|every(?:body|one) knows|(?:i|we) will not\b|unless the text|(?:do not|don['’]t|let us|let me|see|note|read|consider|remember|imagine|take|look)\b|it (?:was|is) not (?:immediately |yet )?clear\b|an earlier version of this|(?:three|two|four|several|some) (?:judgements?|things?|questions?|points?)\b|some will call|\p{L}+ (?:have|has|had) (?:since )?corrected (?:themselves|itself|himself|herself|that)|the list goes on)/iu;
 
 /** Sentences that state nothing to check: questions, frames, remarks on the text itself. */
 const isFrame = (text: string): boolean => QUESTION.test(text) || FRAME.test(text) || wordsIn(text) < 3;
@@ -125,7 +125,23 @@ export function findClaims(
         statementsIn(reading, sentence, clause, attributions).flatMap((statement) => claimOf(source, sentence, statement) ?? []),
       ),
     );
-  return withoutDoubles(found);
+  return carryTestable(reading, withoutDoubles(found));
+}
+
+/** "The mayor said four died; the clinic treated nine": a bare figure is settled by what settles the one before it. */
+function carryTestable(reading: Reading, claims: readonly Claim[]): Claim[] {
+  const sentenceOf = (claim: Claim): Sentence | undefined =>
+    reading.sentences.find((sentence) => sentence.start <= claim.start && claim.start < sentence.end);
+  return claims.map((claim, i) => {
+    const before = claims[i - 1];
+    const goesOn =
+      before?.kind === "quantity" &&
+      before.testable === "record" &&
+      claim.kind === "quantity" &&
+      claim.testable === "outside" &&
+      sentenceOf(before) === sentenceOf(claim);
+    return goesOn ? { ...claim, testable: "record" } : claim;
+  });
 }
 
 /** Of claims on one span the first stays. */

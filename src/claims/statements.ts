@@ -16,9 +16,9 @@ export interface Statement {
 }
 
 const LEADING =
-  /^(?:(?:that was wrong|it was wrong|not so|(?:and|but|still|even so|yet|however|so|then|also|moreover|meanwhile|nevertheless|indeed|in fact|there is rumour, too))[,:]?\s+)+/i;
+  /^(?:(?:that was wrong|it was wrong|not so|correction|(?:we|i) (?:withdraw|correct|retract|regret)[^:]{0,40}(?=:)|(?:and|but|still|even so|yet|however|so|then|also|moreover|meanwhile|nevertheless|indeed|in fact|there is rumour, too))[,:]?\s+)+/i;
 /** Numbers of a list, pictures, opening marks: "1. 📍 Lira", "(the …". */
-const LIST_MARK = /^(?:\s|["“”'‘(]|\p{So}|\d{1,2}[.)]\s)*/u;
+const LIST_MARK = /^(?:\s|["“”'‘(]|\p{So}|[*•–—-]\s|\d{1,2}[.)]\s)*/u;
 const TRAILING = /[\s.,;:!?–—-]+$/;
 
 /** Leaves out what is no part of the proposition: connectives before it, marks after it. */
@@ -36,7 +36,7 @@ export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.
 /** A denial, or taking responsibility, is an act of the source's own: it is stated with its verb. */
 function isAct(reading: Reading, attribution: Attribution, clause: Clause): boolean {
   const words = reading.text.slice(attribution.cue.start, clause.end);
-  return attribution.denied || readResponsibility({ text: words, attributedTo: [] }) !== null;
+  return attribution.denied || /^blam/i.test(attribution.cue.text) || readResponsibility({ text: words, attributedTo: [] }) !== null;
 }
 
 /** "The provincial government says six": a bare figure is stated only together with who gives it. */
@@ -94,7 +94,7 @@ const tellsOfSource = (attribution: Attribution, others: readonly Attribution[],
 
 /** "Raids have fallen, according to the warden": of a content that holds its own cue, the longer side. */
 function besideCue(content: { start: number; end: number }, cue: Span): { start: number; end: number } {
-  if (!overlaps(content, cue)) return content;
+  if (!overlaps(content, cue) || !/^(?:according|in the words|as|per)\b/i.test(cue.text)) return content;
   const before = { start: content.start, end: cue.start };
   const after = { start: cue.end, end: content.end };
   return before.end - before.start >= after.end - after.start ? before : after;

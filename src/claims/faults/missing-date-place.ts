@@ -62,9 +62,26 @@ function paragraphBounds(source: FaultSource, home: Sentence): [number, number] 
   return [all[0]?.start ?? home.start, all.at(-1)?.end ?? home.end];
 }
 
+const PLACED_BY_NOUN =
+  /\b(?:in|at|near|outside|of) (?:the|this|that|our|its|their) (?:\p{L}+ )?(?:city|town|village|department|province|district|region|capital|county|state|valley|port|camp|country|quarter|border)\b|\b(?:there|here)\b/iu;
+
 /** A place or a date of its own stands in the sentence, though the coder made nothing of it. */
 const namedInSentence = (source: FaultSource, home: Sentence, lack: Lack): boolean =>
-  (lack === "day" ? source.coded.dates : source.coded.places).some((mention) => overlaps(mention, home));
+  (lack === "day" ? source.coded.dates : source.coded.places).some((mention) => overlaps(mention, home)) ||
+  (lack === "place" && PLACED_BY_NOUN.test(source.reading.text.slice(home.start, home.end)));
+
+const TAKES_UP = /\b(?:the|this|that|those|these|such|who|which|its|their|his|her)\s+$/i;
+
+/** "the men who fired on the camp", "the sit-in": words that take up an event told elsewhere, not a report of their own. */
+function takesUpAnother(source: FaultSource, event: Event): boolean {
+  const span = words(event);
+  if (TAKES_UP.test(source.reading.text.slice(0, span.start).slice(-10))) return true;
+  return source.coded.events.some(
+    (other) =>
+      other.id !== event.id &&
+      other.evidence.some((each) => each.start < span.start && each.text.toLowerCase() === span.text.toLowerCase()),
+  );
+}
 
 function lacks(source: FaultSource, event: Event, home: Sentence, lack: Lack): boolean {
   const found = value(event, lack);
@@ -82,7 +99,7 @@ export const findMissingAnchors: FaultFinder = (source) => {
   const seen = new Set<string>();
   return source.coded.events.filter(needsAnchor).flatMap((event): TextFault[] => {
     const home = sentenceAt(source.reading, words(event).start);
-    if (home === undefined || home.kind === "heading") return [];
+    if (home === undefined || home.kind === "heading" || takesUpAnother(source, event)) return [];
     return (["day", "place"] as const).flatMap((lack) => {
       const key = `${lack} ${home.index}`;
       if (seen.has(key) || !lacks(source, event, home, lack)) return [];
