@@ -33,15 +33,29 @@ const nameOf = (tokens: readonly Token[], first: number, last: number): string =
       .join(" "),
   );
 
+/** Last words of a region's name that are often written small: "Gulf states", "Fergana valley". */
+const REGION_TAILS = new Set([
+  "countries",
+  "states",
+  "monarchies",
+  "republics",
+  "region",
+  "valley",
+  "peninsula",
+  "basin",
+  "mountains",
+  "desert",
+]); // prettier-ignore
+
 /** Every word of the name that is no small word must be written as a name; where all is in capitals, one word tagged as one is enough. */
 function writtenAsName({ reading }: Scene, tokens: readonly Token[], first: number, last: number): boolean {
   const words = tokens.slice(first, last + 1);
   if (last > first && isSmallWord(words.at(-1)!) && !isCapital(reading, words.at(-1)!)) return false;
   if (reading.capitals) return words.some((token) => token.upos === "PROPN") && !isSmallWord(words[0]!);
-  return (
-    isCapital(reading, words[0]!) &&
-    words.every((token) => isCapital(reading, token) || isSmallWord(token) || !/\p{L}/u.test(token.form))
-  );
+  const asName = (token: Token): boolean =>
+    isCapital(reading, token) || isSmallWord(token) || !/\p{L}/u.test(token.form);
+  const bare = last > first && REGION_TAILS.has(words.at(-1)!.norm) ? words.slice(0, -1) : words;
+  return isCapital(reading, words[0]!) && bare.every(asName);
 }
 
 const PUNCTUATED = /^[-–'’.]+$/;
@@ -63,7 +77,13 @@ function candidateAt(scene: Scene, sentence: Sentence, first: number): Candidate
       continue;
     const normal = nameOf(tokens, first, last);
     const readings = scene.gazetteer.readings(normal);
-    if (readings.length > 0) return { sentence, first, last, normal, readings };
+    const tail =
+      last > first &&
+      !scene.reading.capitals &&
+      !isCapital(scene.reading, tokens[last]!) &&
+      !isSmallWord(tokens[last]!);
+    const fits = tail ? readings.filter(({ place }) => place.precision === "region") : readings;
+    if (fits.length > 0) return { sentence, first, last, normal, readings: fits };
   }
   return null;
 }
@@ -272,14 +292,29 @@ const KIND_BEFORE: Readonly<Record<string, PlacePrecision>> = {
   capital: "city", // prettier-ignore
 };
 
+/** "Osh and Jalal-Abad regions": the kind that stands behind a list of names. */
+function kindBehindList(reading: Reading, tokens: readonly Token[], last: number): PlacePrecision | null {
+  for (let i = last + 1, joined = false; i < tokens.length && i < last + 14; i++) {
+    const token = tokens[i]!;
+    const singular = token.norm.replace(/ies$/, "y").replace(/s$/, "");
+    const kind = token.norm.endsWith("s") ? DIVISION_WORDS.get(singular) : undefined;
+    if (kind !== undefined) return joined || i === last + 1 ? kind : null;
+    if (token.norm === "and" || token.form === ",") joined = true;
+    else if (!(isCapital(reading, token) && token.upos === "PROPN") && token.form !== "-") return null;
+  }
+  return null;
+}
+
 /** Kind of place that the words beside the name state. */
-function statedKind({ sentence, first, last }: Candidate): PlacePrecision | null {
+function statedKind(reading: Reading, { sentence, first, last }: Candidate): PlacePrecision | null {
   const { tokens } = sentence;
   const after = tokens[last + 1]?.norm ?? "";
   const holder = tokens[last + 2];
   const word = DIVISION_WORDS.get(after);
   if (word !== undefined && !(after === "state" && holder !== undefined && /^\p{Lu}/u.test(holder.form))) return word;
   if (after === "city" && !/^\p{Lu}/u.test(tokens[last + 1]!.form)) return "city";
+  const listed = kindBehindList(reading, tokens, last);
+  if (listed !== null) return listed;
   if (tokens[first - 1]?.norm !== "of") return null;
   const before = tokens[first - 2]?.norm ?? "";
   return DIVISION_WORDS.get(before) ?? KIND_BEFORE[before] ?? null;
@@ -311,7 +346,7 @@ function toponymOf(scene: Scene, candidate: Candidate, evidence: Toponym["eviden
     normal,
     readings,
     use: readings[0]!.kind === "demonym" ? "associative" : "literal",
-    kind: statedKind(candidate),
+    kind: readings[0]!.kind === "demonym" ? null : statedKind(scene.reading, candidate),
     relation: relationBefore(scene.reading.text, sentence, first),
     evidence,
   };

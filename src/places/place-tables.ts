@@ -18,6 +18,7 @@ export interface Weights {
   readonly population: number;
   readonly country: number;
   readonly division: number;
+  readonly region: number;
   readonly seat: number;
   readonly alternate: number;
   readonly stated: number;
@@ -64,6 +65,7 @@ function readWeights(files: ResourceFiles): Weights {
     population: value("population"),
     country: value("country"),
     division: value("division"),
+    region: value("region"),
     seat: value("seat"),
     alternate: value("alternate"),
     stated: value("stated"),

