@@ -3,7 +3,7 @@ import type { Slot, SlotRole, Trigger } from "./trigger.ts";
 
 type Roles = Readonly<Record<Slot, SlotRole>>;
 
-const VIOLENT: Roles = { subj: "perpetrator", by: "perpetrator", obj: "patient", of: "patient", against: "patient", on: "patient", mod: "perpetrator" };
+const VIOLENT: Roles = { subj: "perpetrator", by: "perpetrator", obj: "patient", of: "patient", against: "patient", on: "patient", hostobj: "patient", mod: "perpetrator" };
 const MEASURE: Roles = { subj: "perpetrator", by: "perpetrator", obj: "target", of: "target", against: "target", on: "target", mod: "perpetrator" };
 const PROTESTING: Roles = { subj: "organiser", by: "organiser", mod: "organiser", obj: "target", against: "target" };
 const VERBAL: Roles = { subj: "actor", by: "actor", mod: "actor", obj: "recipient", with: "recipient", to: "recipient", against: "recipient" };

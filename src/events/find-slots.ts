@@ -20,6 +20,10 @@ const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom"])
 const OBJECT_CONTROL: ReadonlySet<string> = new Set(
   "order urge ask force tell allow permit persuade call appeal press invite help lead cause accuse suspect train pay".split(" "),
 );
+/** What an attack, a bomb or a blast does to its object. */
+const HARMING: ReadonlySet<string> = new Set(
+  "kill injure wound destroy damage hit strike rock wreck hurt claim level demolish gut".split(" ").flatMap(inflect),
+);
 const LIGHT: ReadonlySet<string> = new Set(
   "launch carry stage conduct mount make commit perpetrate hold begin start organise organize open wage impose declare call announce continue resume use fire stage plan join lead take give put lift order extend suffer receive speed".split(
     " ",
@@ -228,10 +232,14 @@ export function objectOf(passage: Passage, verb: VerbGroup, from = verb.last + 1
   return [];
 }
 
+/** "masked men": a participle that only describes. */
+const insidePhrase = (passage: Passage, verb: VerbGroup): boolean =>
+  verb.form === "participle" && passage.nominals.some((one) => one.first <= verb.first && verb.last < one.head);
+
 /** Where the clause that starts at `from` ends: before the next finite verb's clause, or at strong punctuation. */
 function clauseEnd(passage: Passage, from: number): number {
   const { tokens } = passage;
-  const next = passage.verbs.find((verb) => verb.first > from);
+  const next = passage.verbs.find((verb) => verb.first > from && !insidePhrase(passage, verb));
   const limit = next === undefined ? tokens.length : next.first;
   for (let i = from; i < limit; i += 1) {
     const token = tokens[i];
@@ -248,7 +256,8 @@ function isQuantity(passage: Passage, at: number): boolean {
   const next = passage.tokens[at + 1];
   if (next === undefined) return false;
   if (word === "at") return next.norm === "least" || next.norm === "most";
-  return (word === "between" || word === "up") && (next.upos === "NUM" || next.norm === "to");
+  if (word === "between") return next.upos === "NUM" && /^(?:and|to|-|–)$/.test(passage.tokens[at + 2]?.norm ?? "");
+  return word === "up" && next.norm === "to";
 }
 
 function prepositional(passage: Passage, from: number, into: Map<Slot, Nominal[]>): void {
@@ -280,7 +289,11 @@ function verbSlots(passage: Passage, verb: VerbGroup, last: number): Slots {
   } else {
     add(fillers, "subj", surface);
     add(fillers, "obj", objectOf(passage, verb));
-    if (last > verb.last) add(fillers, "obj", objectOf(passage, verb, last + 1));
+    if (last > verb.last) {
+      const closing = passage.tokens[last]; // "set fire to an office": the pattern's own preposition names the slot
+      const slot = closing !== undefined && isAdposition(closing) && closing.xpos !== "RP" ? closing.norm : "obj";
+      add(fillers, slot, objectOf(passage, verb, last + 1));
+    }
   }
   return { fillers, verb, host: null };
 }
@@ -316,6 +329,9 @@ function nounSlots(passage: Passage, first: number, at: number): Slots {
   if (host !== null && host.as === "obj" && verb !== undefined && (LIGHT.has(verb.lemma) || LIGHT.has(verb.norm))) {
     const slots = verbSlots(passage, host.verb, host.verb.last);
     add(fillers, "subj", slots.fillers.get("subj") ?? []);
+  }
+  if (host !== null && host.as === "subj" && verb !== undefined && (HARMING.has(verb.lemma) || HARMING.has(verb.norm))) {
+    add(fillers, "hostobj", objectOf(passage, host.verb));
   }
   return { fillers, verb: null, host };
 }

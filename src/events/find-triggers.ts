@@ -49,9 +49,14 @@ function matchPattern(passage: Passage, at: number, pattern: Trigger["pattern"])
   return position - 1;
 }
 
+/** "a banned party", "the wounded men": a participle inside a phrase describes, it does not tell. */
+const describes = (passage: Passage, at: number): boolean =>
+  passage.nominals.some((one) => one.first <= at && at < one.head && one.head <= one.last);
+
 function posFits(passage: Passage, trigger: Trigger, first: number, last: number): boolean {
   if (trigger.pos === "phrase") return true;
   const upos = passage.tokens[trigger.pos === "verb" ? first : last]?.upos ?? "";
+  if (trigger.pos === "verb" && trigger.pattern.length === 1 && describes(passage, first)) return false;
   if (trigger.pos === "verb") return VERBAL.has(upos) || passage.tokens[first - 1]?.lemma === "be";
   const next = passage.tokens[last + 1]?.upos ?? "";
   if (NOMINAL.has(upos)) return true;

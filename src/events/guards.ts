@@ -51,7 +51,8 @@ function hasAfterVerb(match: Match): boolean {
 /** Does the guard's condition hold for the match? */
 export function holds(guard: Guard, match: Match): boolean {
   const { passage, slots } = match;
-  const verbLemma = slots.host === null ? "" : (passage.tokens[slots.host.verb.head]?.lemma ?? "");
+  const host = slots.host === null ? undefined : passage.tokens[slots.host.verb.head];
+  const hosted = host !== undefined && someWord(guard, [host.lemma, host.norm]);
   switch (guard.name) {
     case "objword":
       return fillersOf(match, "obj").some((filler) => someWord(guard, wordsIn(match, filler)));
@@ -78,9 +79,9 @@ export function holds(guard: Guard, match: Match): boolean {
     case "sent":
       return passage.tokens.some((token) => guard.words.has(token.lemma) || guard.words.has(token.norm));
     case "subjof":
-      return slots.host?.as === "subj" && guard.words.has(verbLemma);
+      return slots.host?.as === "subj" && hosted;
     case "light":
-      return slots.host !== null && guard.words.has(verbLemma);
+      return hosted;
     case "passive":
       return slots.verb?.voice === "passive";
     case "nextto":

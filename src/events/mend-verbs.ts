@@ -30,8 +30,17 @@ function isPast(sentence: Sentence, verb: VerbGroup): boolean {
   return object && (before.upos === "NOUN" || before.upos === "PROPN" || before.upos === "CCONJ");
 }
 
+/** "The king put his troops on alert": a bare form with neither "to" nor a helper before it is a finite verb. */
+function isBareFinite({ tokens }: Sentence, verb: VerbGroup): boolean {
+  if (verb.form !== "infinitive" || verb.modal !== null || verb.first !== verb.last) return false;
+  const before = tokens[verb.first - 1];
+  return before !== undefined && (before.upos === "NOUN" || before.upos === "PROPN" || before.upos === "PRON");
+}
+
 /** Verb groups with lone participles that can only be a past tense read as one. */
 export const mendVerbs = (sentence: Sentence): readonly VerbGroup[] =>
   sentence.verbGroups.map((verb) =>
-    isPast(sentence, verb) ? { ...verb, voice: "active", form: "finite", tense: "past" } : verb,
+    isPast(sentence, verb) || isBareFinite(sentence, verb)
+      ? { ...verb, voice: "active", form: "finite", tense: "past" }
+      : verb,
   );

@@ -197,7 +197,8 @@ const leads = (tellings: readonly Telling[]): Telling =>
 const opens = (telling: Telling): boolean => {
   const { kind } = telling.match.trigger;
   if (kind === "echo" || telling.predicate) return false;
-  if (telling.definite && telling.parts.length === 0 && telling.date === null && telling.place === null) return false;
+  const told = telling.parts.length > 0 || telling.date !== null || telling.place !== null || telling.match.slots.fillers.has("of");
+  if (telling.definite && !told) return false;
   return kind !== "harm" || telling.parts.some((part) => part.role === "victim");
 };
 

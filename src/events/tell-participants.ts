@@ -33,20 +33,25 @@ const isPlain = (passage: Passage, nominal: Nominal): boolean => {
 /** Nouns of qualities and happenings, by their endings: nobody. */
 const ABSTRACT = /(?:tion|sion|ity|ism|ment|ness|ance|ence|oval|ure|ship|number|total|act|fact|way|time|day|week|month|year)s?$/;
 
-function settleRole(role: SlotRole, nominal: Nominal): Role | null {
+/** Members of a body of the state are people who can be hurt, whatever the body is. */
+const MEMBERS: ReadonlySet<string> = new Set("guard officer policeman soldier trooper agent gendarme marine sailor conscript ranger militiaman".split(" "));
+
+function settleRole(role: SlotRole, passage: Passage, nominal: Nominal): Role | null {
   if (role === "none") return null;
   if (role !== "patient") return role;
   const kind = nominal.mention?.kind ?? "other";
-  return kind === "individual" || kind === "group" ? "victim" : "target";
+  const member = MEMBERS.has(passage.tokens[nominal.head]?.lemma ?? "");
+  return kind === "individual" || kind === "group" || member ? "victim" : "target";
 }
 
-function mayFill(role: Role, passage: Passage, nominal: Nominal, slot: string): boolean {
+function mayFill(role: Role, { passage, trigger: { type } }: Match, nominal: Nominal, slot: string): boolean {
   if (isWeapon(passage, nominal)) return false;
   if (nominal.mention !== null) {
     const { kind } = nominal.mention;
     if (role === "actor" || role === "recipient") return true;
     if (isPlaceName(passage, nominal) && kind !== "organization" && kind !== "state") return false;
-    return ACTING.has(role) ? kind !== "facility" && kind !== "other" : true;
+    const office = type !== "ASSAULT" && type !== "PROTEST"; // a consulate may deny entry, not fire shots
+    return ACTING.has(role) ? (kind !== "facility" || office) && kind !== "other" : true;
   }
   if (!isPlain(passage, nominal)) return false;
   if (ACTING.has(role) && ABSTRACT.test(passage.tokens[nominal.head]?.norm ?? "")) return false;
@@ -76,8 +81,8 @@ export function tellParticipants(reading: Reading, match: Match): readonly Part[
   const seen = new Set<Nominal>();
   for (const [slot, fillers] of match.slots.fillers) {
     for (const nominal of fillers) {
-      const role = settleRole(roleOf(trigger, slot), nominal);
-      if (role === null || seen.has(nominal) || !mayFill(role, passage, nominal, slot)) continue;
+      const role = settleRole(roleOf(trigger, slot), passage, nominal);
+      if (role === null || seen.has(nominal) || !mayFill(role, match, nominal, slot)) continue;
       if (nominal.first <= match.head && match.head <= nominal.last) continue;
       seen.add(nominal);
       parts.push({
