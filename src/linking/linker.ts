@@ -1,10 +1,11 @@
-import type { RecordRow, ResourceFiles } from "../record/index.ts";
+import type { CodedDocument, Incident, RecordRow, ResourceFiles } from "../record/index.ts";
 import { parseClassFamilies } from "./class-families.ts";
 import type { Comparison, ComparisonTables, Print } from "./compare.ts";
 import { comparePrints, printOf } from "./compare.ts";
 import { parseCommonWords } from "./distinguishing-words.ts";
 import type { EventLike } from "./event-like.ts";
 import { fromRow } from "./event-like.ts";
+import { linkEvents } from "./link-events.ts";
 import type { RecordLink } from "./link-to-record.ts";
 import { rankMatches } from "./link-to-record.ts";
 import { parsePlaceWords, sameName } from "./place-names.ts";
@@ -15,6 +16,8 @@ export interface Linker {
   compareWithRow(event: EventLike, row: RecordRow): Comparison;
   /** For each event, in order, the rows that are it and the rows that are near it. Cost: events × rows comparisons. */
   linkToRecord(events: readonly EventLike[], rows: readonly RecordRow[]): readonly RecordLink[];
+  /** Incidents of many documents, by their events. */
+  linkEvents(documents: readonly CodedDocument[]): readonly Incident[];
   /** Do two names mean one place, words for the kind of unit aside? */
   samePlaceName(a: string, b: string): boolean;
   /** Can the two classes name one event? */
@@ -47,6 +50,7 @@ export function openLinker(files: ResourceFiles): Linker {
     compare: (one, other) => comparePrints(tables, printOf(tables, one), printOf(tables, other)),
     compareWithRow: (event, row) => compareWithRow(printOf(tables, event), row),
     linkToRecord: (events, rows) => events.map((event) => linkOne(event, rows)),
+    linkEvents: (documents) => linkEvents(tables, documents),
     samePlaceName: (a, b) => sameName(tables.placeWords, a, b),
     sameFamily: (a, b) => a === b || [...(tables.families.get(a) ?? [])].some((f) => tables.families.get(b)?.has(f)),
   };

@@ -1,0 +1,194 @@
+import type { CodedDocument, Count, Event, Incident } from "../record/index.ts";
+import { addDays, daysShared } from "../record/index.ts";
+import type { Edge } from "./cluster.ts";
+import { cluster } from "./cluster.ts";
+import type { Comparison, ComparisonTables, Print } from "./compare.ts";
+import { comparePrints, printOf } from "./compare.ts";
+import { fromEvent } from "./event-like.ts";
+import { hashMembers } from "./hash-members.ts";
+
+interface Told {
+  readonly doc: string;
+  readonly event: Event;
+  readonly main: boolean;
+  readonly print: Print;
+}
+
+const NO_INCIDENT: ReadonlySet<string> = new Set(["statement", "other"]);
+
+/** Events that are incidents of the world: no speech, no totals, nothing denied or only planned. */
+const isIncident = (event: Event): boolean =>
+  !event.summary &&
+  !NO_INCIDENT.has(event.incident) &&
+  event.factuality !== "denied" &&
+  event.factuality !== "hypothetical";
+
+const weightOf = (event: Event): number =>
+  event.evidence.length * 2 + (event.type === "ASSAULT" ? 3 : 0) + (event.casualties.killed === null ? 0 : 2);
+
+/** What a document is chiefly about: the incident it spends most words on; the first of equals. */
+function mainOf(events: readonly Event[]): Event | undefined {
+  return [...events].sort((a, b) => weightOf(b) - weightOf(a) || a.evidence[0]!.start - b.evidence[0]!.start)[0];
+}
+
+function toldIn(tables: ComparisonTables, document: CodedDocument): readonly Told[] {
+  const events = document.events.filter(isIncident);
+  const main = mainOf(events);
+  return events.map((event) => {
+    const words = [...event.evidence, ...event.weapons.flatMap((weapon) => weapon.mentions)].map((span) => span.text);
+    return {
+      doc: document.doc,
+      event,
+      main: event === main,
+      print: printOf(tables, fromEvent(event, words.join(" "))),
+    };
+  });
+}
+
+/** Blocks: country and month; an event that spans months, or whose country is not told, stands in several. */
+function blocksOf({ event }: Told): readonly string[] {
+  if (event.date === null) return [];
+  const months = new Set(
+    [event.date.from, event.date.to, addDays(event.date.from, -1), addDays(event.date.to, 1)].map((day) =>
+      day.slice(0, 7),
+    ),
+  );
+  return [...months].map((month) => `${event.place?.country ?? "?"} ${month}`);
+}
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly comparison: Comparison;
+}
+
+/** Pairs that share a block and lie in two documents, each compared once. */
+function comparePairs(tables: ComparisonTables, told: readonly Told[]): readonly Pair[] {
+  const blocks = new Map<string, number[]>();
+  told.forEach((each, i) => {
+    for (const block of blocksOf(each)) blocks.set(block, [...(blocks.get(block) ?? []), i]);
+  });
+  const seen = new Set<string>();
+  const pairs: Pair[] = [];
+  for (const items of blocks.values()) {
+    items.forEach((a, i) => {
+      for (const b of items.slice(i + 1)) {
+        const key = `${a}-${b}`;
+        if (seen.has(key) || told[a]!.doc === told[b]!.doc) continue;
+        seen.add(key);
+        const comparison = comparePrints(tables, told[a]!.print, told[b]!.print);
+        if (comparison.relation !== "apart") pairs.push({ a, b, comparison });
+      }
+    });
+  }
+  return pairs;
+}
+
+const member = ({ doc, event }: Told): { doc: string; event: string } => ({ doc, event: event.id });
+
+function rangeOf(counts: readonly Count[]): Count | null {
+  if (counts.length === 0) return null;
+  const lows = counts.map(({ min, max }) => min ?? max ?? 0);
+  const highs = counts.map(({ min, max }) => max ?? min ?? 0);
+  return { min: Math.min(...lows), max: Math.max(...highs) };
+}
+
+/** Each differing figure with those who give it. */
+function valuesOf(told: readonly Told[], measure: "killed" | "injured"): Incident["values"][string] {
+  const byFigure = new Map<string, { count: Count; from: { doc: string; event: string }[] }>();
+  for (const each of told) {
+    const count = each.event.casualties[measure];
+    if (count === null) continue;
+    const key = `${count.min}-${count.max}`;
+    const known = byFigure.get(key) ?? { count: { min: count.min, max: count.max }, from: [] };
+    byFigure.set(key, { ...known, from: [...known.from, member(each)] });
+  }
+  return [...byFigure.values()].map(({ count, from }) => ({ ...count, from }));
+}
+
+/** The narrowest date that most of the others share a day with. */
+function dateOf(told: readonly Told[]): Incident["date"] {
+  const dates = told.flatMap(({ event }) => (event.date === null ? [] : [event.date]));
+  const support = (date: (typeof dates)[number]): number => dates.filter((other) => daysShared(date, other) > 0).length;
+  const width = (date: (typeof dates)[number]): number => daysShared(date, date);
+  const [best] = [...dates].sort(
+    (a, b) => support(b) - support(a) || width(a) - width(b) || (a.from < b.from ? -1 : 1),
+  );
+  if (best === undefined) return null;
+  const { mentions: _, ...date } = best;
+  return date;
+}
+
+const FINENESS = ["site", "city", "admin2", "admin1", "country", "region"];
+
+/** The place most members name; of equals the finest. */
+function placeOf(told: readonly Told[]): Incident["place"] {
+  const places = told.flatMap(({ event }) => (event.place === null ? [] : [event.place]));
+  const support = (name: string): number => places.filter((place) => place.name === name).length;
+  const [best] = [...places].sort(
+    (a, b) =>
+      support(b.name) - support(a.name) ||
+      FINENESS.indexOf(a.precision) - FINENESS.indexOf(b.precision) ||
+      (a.name < b.name ? -1 : 1),
+  );
+  if (best === undefined) return null;
+  const { mentions: _, ...place } = best;
+  return place;
+}
+
+const mostFrequent = (words: readonly string[]): string =>
+  [...words].sort(
+    (a, b) => words.filter((w) => w === b).length - words.filter((w) => w === a).length || (a < b ? -1 : 1),
+  )[0] ?? "";
+
+function incidentOf(told: readonly Told[], links: Incident["links"]): Incident {
+  const counts = (measure: "killed" | "injured"): Count | null =>
+    rangeOf(told.flatMap(({ event }) => event.casualties[measure] ?? []));
+  return {
+    id: hashMembers(told.map(member)),
+    members: told.map((each) => ({ ...member(each), main: each.main })),
+    references: [],
+    type: mostFrequent(told.map(({ event }) => event.type)),
+    incident: mostFrequent(told.map(({ event }) => event.incident)),
+    date: dateOf(told),
+    place: placeOf(told),
+    killed: counts("killed"),
+    injured: counts("injured"),
+    values: { killed: valuesOf(told, "killed"), injured: valuesOf(told, "injured") },
+    links,
+  };
+}
+
+const ofDay = (incident: Incident): string => incident.date?.from ?? "9999";
+
+/** Events of many documents, joined where they are one incident; in order of date, then id. */
+export function linkEvents(tables: ComparisonTables, documents: readonly CodedDocument[]): readonly Incident[] {
+  const told = documents.flatMap((document) => toldIn(tables, document));
+  const pairs = comparePairs(tables, told);
+  const edges: readonly Edge[] = pairs.map(({ a, b, comparison }) => ({ a, b, score: comparison.score }));
+  const { joined, proposed } = tables.weights;
+  const clusters = cluster(
+    told.map(({ doc }) => doc),
+    edges,
+    joined,
+  );
+  const clusterOf = new Map(clusters.flatMap((items, k) => items.map((item) => [item, k] as const)));
+  const linksOf = (k: number): Incident["links"] =>
+    pairs
+      .filter(({ a, comparison }) => clusterOf.get(a) === k && comparison.score >= proposed)
+      .map(({ a, b, comparison }) => ({
+        a: member(told[a]!),
+        b: member(told[b]!),
+        score: comparison.score,
+        band: clusterOf.get(b) === k ? "joined" : "proposed",
+        reasons: [...comparison.reasons],
+      }));
+  return clusters
+    .map((items, k) =>
+      incidentOf(
+        items.map((item) => told[item]!),
+        linksOf(k),
+      ),
+    )
+    .sort((a, b) => (ofDay(a) < ofDay(b) ? -1 : ofDay(a) > ofDay(b) ? 1 : a.id < b.id ? -1 : 1));
+}
