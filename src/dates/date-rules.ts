@@ -6,6 +6,8 @@ import { buildRuleTrie, type RuleTrie } from "./rule-trie.ts";
 /** One row of `tables/date-rules.tsv`. */
 export interface DateRule {
   readonly name: string;
+  /** What later levels call its finds. */
+  readonly key: string;
   /** Later levels see the finds of earlier ones as single words. */
   readonly level: number;
   readonly pattern: Pattern;
@@ -38,6 +40,7 @@ export function parseDateRules(tsv: string): DateRules {
       throw new Error(`date-rules.tsv:${line}: no meaning is called "${meaning.kind}"`);
     return {
       name: cells.name ?? "",
+      key: `<${cells.name ?? ""}>`,
       level: Number(cells.level),
       pattern: parsePattern(cells.pattern ?? ""),
       meaning,

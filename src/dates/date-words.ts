@@ -47,7 +47,8 @@ export function openLexicon(tsv: string, literals: Iterable<string>): Lexicon {
       keys: [word, ...classes],
       value: cells.value ?? "",
       capital: cells.case === "capital",
-      abbreviates: word.length <= 5 && word !== "may" && word !== "march" && /^(?:MONTH|WEEKDAYABBR)$/.test(classes[0]!),
+      abbreviates:
+        word.length <= 5 && word !== "may" && word !== "march" && /^(?:MONTH|WEEKDAYABBR)$/.test(classes[0]!),
       seed: isSeed(classes),
     });
   }
@@ -66,12 +67,24 @@ const COMMA = [","];
 /** Marks that rules name: commas, hyphens and dashes, apostrophes. */
 function markKeys(code: number): readonly string[] | null {
   if (code === 44) return COMMA;
-  if (code === 45 || code === 0x2010 || code === 0x2011 || code === 0x2013 || code === 0x2014 || code === 0x2212) return HYPHEN;
+  if (code === 45 || code === 0x2010 || code === 0x2011 || code === 0x2013 || code === 0x2014 || code === 0x2212)
+    return HYPHEN;
   return code === 39 || code === 96 || code === 0x2018 || code === 0x2019 ? APOSTROPHE : null;
 }
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Kinds of characters up to the end of the Latin letters, looked up by code. */
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const BLANK = 3;
+const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) => {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0) return LETTER;
+  if (code >= 48 && code <= 57) return DIGIT;
+  return code === 32 || code === 10 || code === 9 || code === 13 || code === 160 ? BLANK : OTHER;
+});
+const kindOf = (code: number): number => (code < 0x250 ? KINDS[code]! : OTHER);
+const isLetter = (code: number): boolean => kindOf(code) === LETTER;
+const isDigit = (code: number): boolean => kindOf(code) === DIGIT;
 
 function wordAt(text: string, start: number, end: number, lexicon: Lexicon, capitals: boolean): DateWord | null {
   const entry = lookUpWord(lexicon, text, start, end);
@@ -83,7 +96,7 @@ function wordAt(text: string, start: number, end: number, lexicon: Lexicon, capi
   return { start, end: end + stop, keys: entry.keys, value: entry.value, seed: entry.seed };
 }
 
-const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 160;
+const isBlank = (code: number): boolean => kindOf(code) === BLANK;
 
 /** Blanks from `at` on; -1 where they part what stands around them (an empty line, a wide gap). */
 function blanksEnd(text: string, at: number): number {
@@ -101,7 +114,12 @@ const lettersEnd = (text: string, at: number): number => {
 };
 
 /** The run of date words that starts at `from`: words with only blanks between them. Ends before the first that rules cannot name. */
-function readRun(text: string, from: number, lexicon: Lexicon, capitals: boolean): { readonly words: DateWord[]; readonly end: number } {
+function readRun(
+  text: string,
+  from: number,
+  lexicon: Lexicon,
+  capitals: boolean,
+): { readonly words: DateWord[]; readonly end: number } {
   const words: DateWord[] = [];
   let at = from;
   for (;;) {
@@ -116,7 +134,13 @@ function readRun(text: string, from: number, lexicon: Lexicon, capitals: boolean
       const mark = markNumber(text, at, words.at(-1));
       if (mark.keys.length === 0) return { words, end: mark.end };
       if (mark.start < at) words.pop();
-      words.push({ start: mark.start, end: mark.end, keys: mark.keys, value: mark.value, seed: true });
+      words.push({
+        start: mark.start,
+        end: mark.end,
+        keys: mark.keys,
+        value: mark.value,
+        seed: isSeedNumber(mark.keys),
+      });
       at = mark.end;
     } else {
       const keys = markKeys(code);
@@ -130,27 +154,43 @@ function readRun(text: string, from: number, lexicon: Lexicon, capitals: boolean
   }
 }
 
+/** Numbers that can be a date by themselves; others only go along with a month or a unit. */
+const isSeedNumber = (keys: readonly string[]): boolean => keys.length > 0 && SEED_NUMBERS.has(keys.at(-1)!);
+const SEED_NUMBERS = new Set(["YEAR", "ISODATE", "NUMERICDATE", "DECADE", "APOSYEAR", "CLOCK", "ORD"]);
+
+interface Glance {
+  readonly end: number;
+  readonly known: boolean;
+  readonly seed: boolean;
+}
+
+/** What stands at `at`, without making a word of it. `before`: end of the date word right before, or -1. */
+function glance(text: string, at: number, lexicon: Lexicon, before: number): Glance {
+  const code = text.charCodeAt(at);
+  const kind = kindOf(code);
+  if (kind === LETTER) {
+    const end = lettersEnd(text, at);
+    const entry = lookUpWord(lexicon, text, at, end);
+    return { end, known: entry !== undefined, seed: entry?.seed === true };
+  }
+  if (kind === DIGIT) {
+    const { keys, end } = markNumber(text, at, before === at ? { end: at } : undefined);
+    return { end, known: keys.length > 0, seed: isSeedNumber(keys) };
+  }
+  return { end: at + 1, known: markKeys(code) !== null, seed: false };
+}
+
 /**
  * Runs of date words that can hold a date: words with only blanks between them, at least one of them a seed. One pass over the
  * letters; nothing is made of the words outside such runs, which are nearly all.
  */
 export function* scanDateWords(text: string, lexicon: Lexicon, capitals: boolean): Generator<readonly DateWord[]> {
-  // Start of the run of companions that leads up to `at`, or -1.
+  // Start of the run of companions that leads up to `at`, or -1; end of the last of them.
   let lead = -1;
+  let leadEnd = -1;
   let at = 0;
   while (at < text.length) {
-    const code = text.charCodeAt(at);
-    let seed = isDigit(code);
-    let known = seed;
-    let end = at + 1;
-    if (isLetter(code)) {
-      end = lettersEnd(text, at);
-      const entry = lookUpWord(lexicon, text, at, end);
-      known = entry !== undefined;
-      seed = entry?.seed === true;
-    } else if (!seed) {
-      known = markKeys(code) !== null;
-    }
+    const { end, known, seed } = glance(text, at, lexicon, leadEnd);
     if (seed) {
       const run = readRun(text, lead === -1 ? at : lead, lexicon, capitals);
       if (run.words.length > 0) yield joinNumberWords(run.words, text);
@@ -159,7 +199,10 @@ export function* scanDateWords(text: string, lexicon: Lexicon, capitals: boolean
       continue;
     }
     if (!known) lead = -1;
-    else if (lead === -1) lead = at;
+    else {
+      if (lead === -1) lead = at;
+      leadEnd = end;
+    }
     const next = blanksEnd(text, end);
     if (next === -1) lead = -1;
     at = next === -1 ? end : next;

@@ -5,37 +5,47 @@ import type { Find } from "./find.ts";
 import { type Meaning, unitOf } from "./meaning.ts";
 import { buildMeaning } from "./meaning-template.ts";
 import { type Match, matchRules } from "./rule-trie.ts";
+import type { Unit } from "./units.ts";
 
 interface Candidate extends Find {
   readonly first: number;
   readonly next: number;
   readonly order: number;
+  readonly key: string;
 }
 
 function candidateOf(rule: DateRule, match: Match, words: readonly DateWord[], text: string): Candidate | null {
   const meaning = buildMeaning(rule.meaning, match.captures);
   const first = words[match.first];
   const last = words[match.next - 1];
-  if (meaning === null || first === undefined || last === undefined || !keepsCompany(rule.company, words, match, text)) return null;
-  const inside = meaning.kind === "range" ? words.slice(match.first, match.next) : [];
+  if (meaning === null || first === undefined || last === undefined || !keepsCompany(rule.company, words, match, text))
+    return null;
   return {
     start: first.start,
     end: last.end,
     rule: rule.name,
     meaning,
-    parts: inside.flatMap((word) => (word.meaning === undefined ? [] : [asFind(word, word.meaning)])),
+    parts: meaning.kind === "range" ? partsOf(words, match) : NO_PARTS,
+    key: rule.key,
     first: match.first,
     next: match.next,
     order: rule.line,
   };
 }
 
+const NO_PARTS: readonly Find[] = [];
+
+const partsOf = (words: readonly DateWord[], match: Match): Find[] =>
+  words
+    .slice(match.first, match.next)
+    .flatMap((word) => (word.meaning === undefined ? [] : [asFind(word, word.meaning)]));
+
 const asFind = (word: DateWord, meaning: Meaning): Find => ({
   start: word.start,
   end: word.end,
   rule: word.rule ?? "",
   meaning,
-  parts: [],
+  parts: word.parts ?? NO_PARTS,
 });
 
 /** Of candidates that overlap the longest stays; of equals the one whose row stands first. */
@@ -56,10 +66,29 @@ export function dropOverlaps(candidates: readonly Candidate[]): Candidate[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const keysOf = (find: Find): string[] => {
+/** Names of the units, made once: the trie's keys are looked up by identity. */
+const UNIT_KEYS: Readonly<Record<Unit | "interval", string>> = {
+  day: "<day>",
+  weekend: "<weekend>",
+  week: "<week>",
+  fortnight: "<fortnight>",
+  month: "<month>",
+  season: "<season>",
+  quarter: "<quarter>",
+  half: "<half>",
+  year: "<year>",
+  decade: "<decade>",
+  century: "<century>",
+  interval: "<interval>",
+};
+const DURATION = ["<duration>"];
+const NO_KEYS: readonly string[] = [];
+
+const keysOf = (find: Candidate): readonly string[] => {
   const { kind } = find.meaning;
-  if (kind === "duration" || kind === "set" || kind === "beyond") return [`<${kind}>`];
-  return ["<date>", `<${unitOf(find.meaning)}>`, `<${find.rule}>`];
+  if (kind === "duration") return DURATION;
+  if (kind === "set" || kind === "beyond") return NO_KEYS;
+  return ["<date>", UNIT_KEYS[unitOf(find.meaning)], find.key];
 };
 
 const asWord = (find: Candidate): DateWord => ({
@@ -103,10 +132,9 @@ function findInRun(run: readonly DateWord[], rules: DateRules, text: string): Fi
   if (first === undefined) return [];
   let current = readLevel(run, first, text);
   if (current === run) return [];
-  for (const level of later) current = readLevel(current, level, text);
-  return current.flatMap((word) =>
-    word.meaning === undefined ? [] : [{ ...asFind(word, word.meaning), parts: word.parts ?? [] }],
-  );
+  // A lone find has nothing to be joined with.
+  if (current.length > 1) for (const level of later) current = readLevel(current, level, text);
+  return current.flatMap((word) => (word.meaning === undefined ? [] : [asFind(word, word.meaning)]));
 }
 
 /** All finds of the text, in order, from its runs of date words. */

@@ -23,19 +23,36 @@ function partsOfDay(format: Intl.DateTimeFormat, day: number): Parts {
 
 const compare = (a: Parts, b: Parts): number => a.year - b.year || a.month - b.month || a.day - b.day;
 
-/** Day number of a date of the calendar, or null where the calendar lacks it. Conversion: ICU's tables, through Intl. */
-function dayOf(calendar: string, wanted: Parts): number | null {
-  const known = CALENDARS[calendar];
-  if (known === undefined) return null;
-  const format = new Intl.DateTimeFormat(`en-u-ca-${known.intl}-nu-latn`, {
+const formatFor = (intl: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(`en-u-ca-${intl}-nu-latn`, {
     year: "numeric",
     month: "numeric",
     day: "numeric",
     timeZone: "UTC",
   });
+
+/** Made on first use, for making one costs a millisecond. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(intl: string): Intl.DateTimeFormat {
+  const known = formats.get(intl);
+  if (known !== undefined) return known;
+  const made = formatFor(intl);
+  formats.set(intl, made);
+  return made;
+}
+
+/** How far the first guess can be off, in days. */
+const OFF = 64;
+
+/** Day number of a date of the calendar, or null where the calendar lacks it. Conversion: ICU's tables, through Intl. */
+function dayOf(calendar: string, wanted: Parts): number | null {
+  const known = CALENDARS[calendar];
+  if (known === undefined) return null;
+  const format = formatOf(known.intl);
   const guess = Math.round(known.zero + (wanted.year + (wanted.month - 1) / 12) * known.yearDays + wanted.day);
-  let low = guess - 800;
-  let high = guess + 800;
+  let low = guess - OFF;
+  let high = guess + OFF;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (compare(partsOfDay(format, middle), wanted) < 0) low = middle + 1;

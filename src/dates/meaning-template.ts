@@ -4,23 +4,30 @@ import { calendar, type Direction, type Meaning, ORIGINS, type Origin } from "./
 import type { Captures } from "./rule-trie.ts";
 import { isUnit } from "./units.ts";
 
+/** What a field of the meaning column says: a word of its own, or a captured word's value, with its sign turned or not. */
+type Field = { readonly text: string } | { readonly capture: string; readonly negated: boolean };
+
 /**
  * The rows' meaning column: a kind and its fields, "offset unit=$UNIT count=-$NUM origin=speech".
  * `$name` stands for a captured word's value (or, where the word is a find, its meaning).
  */
 export interface MeaningTemplate {
   readonly kind: string;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+function parseField(raw: string): Field {
+  const reference = /^(-?)\$(\w+)$/.exec(raw);
+  return reference === null ? { text: raw } : { capture: reference[2]!, negated: reference[1] === "-" };
 }
 
 export function parseTemplate(source: string): MeaningTemplate {
   const [kind = "", ...pairs] = source.split(/\s+/).filter((part) => part !== "");
-  return {
-    kind,
-    fields: Object.fromEntries(
-      pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
-    ),
-  };
+  const fields = pairs.map((pair) => {
+    const equals = pair.indexOf("=");
+    return [pair.slice(0, equals), parseField(pair.slice(equals + 1))] as const;
+  });
+  return { kind, fields: Object.fromEntries(fields) };
 }
 
 const TEMPLATE_KINDS = [
@@ -73,20 +80,19 @@ class Fields {
     this.captures = captures;
   }
   text(name: string): string | null {
-    const raw = this.template.fields[name];
-    if (raw === undefined) return null;
-    const reference = /^([-+]?)\$(\w+|<\w+>)$/.exec(raw);
-    if (reference === null) return raw;
-    const word = this.captures[reference[2]!];
-    return word === undefined ? null : `${reference[1] === "-" ? "-" : ""}${word.value}`;
+    const field = this.template.fields[name];
+    if (field === undefined) return null;
+    if ("text" in field) return field.text;
+    const word = this.captures(field.capture);
+    return word === undefined ? null : `${field.negated ? "-" : ""}${word.value}`;
   }
   number(name: string): number | null {
     const text = this.text(name);
     return text === null || text === "" || text === "-" || Number.isNaN(Number(text)) ? null : Number(text);
   }
   meaning(name: string): Meaning | null {
-    const raw = this.template.fields[name];
-    return raw?.startsWith("$") ? (this.captures[raw.slice(1)]?.meaning ?? null) : null;
+    const field = this.template.fields[name];
+    return field !== undefined && "capture" in field ? (this.captures(field.capture)?.meaning ?? null) : null;
   }
   direction(): Direction | null {
     const text = this.text("direction");

@@ -1,6 +1,6 @@
 import type { DateWord } from "./date-words.ts";
 
-const isNumberWord = (word: DateWord | undefined): word is DateWord => word?.keys.includes("NUMWORD") === true;
+const isNumberWord = (word: DateWord | undefined): word is DateWord => word?.keys[1] === "NUMWORD";
 
 /** "twenty-five", "nineteen ninety-six", "two thousand ten": one word with the number as its value. */
 export function joinNumberWords(words: readonly DateWord[], text: string): readonly DateWord[] {
@@ -13,7 +13,8 @@ export function joinNumberWords(words: readonly DateWord[], text: string): reado
       continue;
     }
     const run = [i];
-    for (let next = nextNumberWord(words, i, text); next !== null; next = nextNumberWord(words, next, text)) run.push(next);
+    for (let next = nextNumberWord(words, i, text); next !== null; next = nextNumberWord(words, next, text))
+      run.push(next);
     const spelled = spelledNumber(run.map((index) => Number(words[index]!.value)));
     const last = spelled === null ? i : run.at(-1)!;
     joined.push(numberWord(first, words[last]!.end, spelled ?? Number(first.value)));
@@ -27,7 +28,8 @@ function nextNumberWord(words: readonly DateWord[], last: number, text: string):
   const next = words[last + 1];
   if (isNumberWord(next) && text.slice(at.end, next.start).trim() === "") return last + 1;
   const afterNext = words[last + 2];
-  const hyphened = next?.keys[0] === "-" && next.start === at.end && isNumberWord(afterNext) && afterNext.start === next.end;
+  const hyphened =
+    next?.keys[0] === "-" && next.start === at.end && isNumberWord(afterNext) && afterNext.start === next.end;
   return hyphened ? last + 2 : null;
 }
 

@@ -31,14 +31,14 @@ const SHAPES: readonly {
 }[] = [
   { pattern: ISO, keys: ["ISODATE"], value: (m) => `${m[1]}-${m[2]}-${m[3]}` },
   { pattern: NUMERIC, keys: ["NUMERICDATE"], value: (m) => `${m[1]}-${m[3]}-${m[4]}` },
-  { pattern: GROUPED, keys: ["AMOUNT"], value: (m) => m[0].replaceAll(",", "") },
+  { pattern: GROUPED, keys: [], value: (m) => m[0].replaceAll(",", "") },
   { pattern: CLOCK, keys: ["CLOCK"], value: (m) => m[0] },
   { pattern: DOTTED_CLOCK, keys: ["CLOCK"], value: (m) => m[0].replace(".", ":") },
   { pattern: CHAIN, keys: [], value: (m) => m[0] },
   { pattern: PHONE, keys: [], value: (m) => m[0] },
   { pattern: FRACTION, keys: [], value: (m) => m[0] },
-  { pattern: DECIMAL, keys: ["AMOUNT"], value: (m) => m[0] },
-  { pattern: ORDINAL, keys: ["ORD", "NUMORD"], value: (m) => m[1]! },
+  { pattern: DECIMAL, keys: [], value: (m) => m[0] },
+  { pattern: ORDINAL, keys: ["ORD"], value: (m) => m[1]! },
   { pattern: DECADE, keys: ["DECADE"], value: (m) => m[1]! },
 ];
 
@@ -79,7 +79,8 @@ export function markNumber(text: string, at: number, before: { readonly end: num
   if (SHAPING.test(text[end] ?? " ")) {
     for (const { pattern, keys, value } of SHAPES) {
       const found = matchAt(pattern, text, at);
-      if (found !== null) return { start: at, end: at + found[0].length, keys: blocked ? NO_KEYS : keys, value: value(found) };
+      if (found !== null)
+        return { start: at, end: at + found[0].length, keys: blocked ? NO_KEYS : keys, value: value(found) };
     }
   }
   const digits = text.slice(at, end);

@@ -1,7 +1,8 @@
 import type { DateWord } from "./date-words.ts";
 import type { Node, Pattern } from "./pattern.ts";
 
-export type Captures = Readonly<Record<string, DateWord>>;
+/** The words that a match's named elements stand for. */
+export type Captures = (name: string) => DateWord | undefined;
 
 export interface Match {
   readonly rule: number;
@@ -49,7 +50,8 @@ const childOf = (branches: Map<string, RuleTrie>, key: string): RuleTrie => {
 function addWay(nodes: readonly Node[], way: Way, rule: number): void {
   const [node, ...rest] = nodes;
   if (node === undefined) {
-    if (way.position > 0) way.trie.endings.push({ rule, first: way.first, next: way.next ?? way.position, captures: way.captures });
+    if (way.position > 0)
+      way.trie.endings.push({ rule, first: way.first, next: way.next ?? way.position, captures: way.captures });
     return;
   }
   switch (node.kind) {
@@ -65,7 +67,8 @@ function addWay(nodes: readonly Node[], way: Way, rule: number): void {
     case "step":
       for (const test of node.tests) {
         const trie = childOf(node.glued ? way.trie.glued : way.trie.spaced, test);
-        const captures = node.capture === null ? way.captures : [...way.captures, [node.capture, way.position] as const];
+        const captures =
+          node.capture === null ? way.captures : [...way.captures, [node.capture, way.position] as const];
         addWay(rest, { ...way, trie, position: way.position + 1, captures }, rule);
       }
   }
@@ -89,31 +92,49 @@ interface Reached {
   readonly reach: number;
 }
 
+const NOTHING: readonly Match[] = [];
+
 /** What the rules find in a run of words from one word on: of each rule its longest way. */
-export function matchRules(root: RuleTrie, words: readonly DateWord[], at: number): Match[] {
-  const reached: Reached[] = [];
-  follow(root.spaced, words, at, reached);
-  const matches: Match[] = [];
-  for (const one of reached) {
-    const longer = reached.some((other) => other.ending.rule === one.ending.rule && other !== one && (other.reach > one.reach || (other.reach === one.reach && reached.indexOf(other) < reached.indexOf(one))));
-    if (!longer) matches.push(matchOf(one, words, at));
-  }
-  return matches;
+export function matchRules(root: RuleTrie, words: readonly DateWord[], at: number): readonly Match[] {
+  const reached = follow(root.spaced, words, at, null);
+  if (reached === null) return NOTHING;
+  return reached.filter((one, i) => isLongest(one, i, reached)).map((one) => matchOf(one, words, at));
 }
 
-function follow(branches: Map<string, RuleTrie>, words: readonly DateWord[], i: number, reached: Reached[]): void {
+const isLongest = (one: Reached, index: number, all: readonly Reached[]): boolean =>
+  all.every(
+    (other, i) =>
+      other.ending.rule !== one.ending.rule || other.reach < one.reach || (other.reach === one.reach && i >= index),
+  );
+
+/** Adds to `reached` every ending that the words from `i` on lead to; null while there is none, which is nearly always. */
+function follow(
+  branches: Map<string, RuleTrie>,
+  words: readonly DateWord[],
+  i: number,
+  reached: Reached[] | null,
+): Reached[] | null {
   for (const key of words[i]!.keys) {
     const trie = branches.get(key);
     if (trie === undefined) continue;
-    for (const ending of trie.endings) reached.push({ ending, reach: i + 1 });
+    for (const ending of trie.endings) {
+      if (reached === null) reached = [];
+      reached.push({ ending, reach: i + 1 });
+    }
     if (i + 1 >= words.length) continue;
-    if (trie.spaced.size > 0) follow(trie.spaced, words, i + 1, reached);
-    if (trie.glued.size > 0 && isGlued(words, i + 1)) follow(trie.glued, words, i + 1, reached);
+    if (trie.spaced.size > 0) reached = follow(trie.spaced, words, i + 1, reached);
+    if (trie.glued.size > 0 && isGlued(words, i + 1)) reached = follow(trie.glued, words, i + 1, reached);
   }
+  return reached;
 }
 
-function matchOf({ ending, reach }: Reached, words: readonly DateWord[], at: number): Match {
-  const captures: Record<string, DateWord> = {};
-  for (const [name, position] of ending.captures) captures[name] = words[at + position]!;
-  return { rule: ending.rule, first: at + ending.first, next: at + ending.next, reach, captures };
-}
+const matchOf = ({ ending, reach }: Reached, words: readonly DateWord[], at: number): Match => ({
+  rule: ending.rule,
+  first: at + ending.first,
+  next: at + ending.next,
+  reach,
+  captures: (name) => {
+    const capture = ending.captures.find(([known]) => known === name);
+    return capture === undefined ? undefined : words[at + capture[1]];
+  },
+});
