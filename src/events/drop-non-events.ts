@@ -79,6 +79,9 @@ function isBare(candidate: Candidate): boolean {
   return verb === undefined || !(HAPPENING.has(verb.lemma) || HAPPENING.has(verb.norm));
 }
 
+/** "The attack was condemned": an act of speech by nobody to nobody. */
+const isUnspoken = ({ match, parts }: Candidate): boolean => match.trigger.incident === "statement" && parts.length === 0;
+
 /** What is meant or feared is kept only where somebody is to do it. */
 function isIdle({ match, commitment, parts }: Candidate): boolean {
   if (commitment.unreal === null) return false;
@@ -127,6 +130,7 @@ const RULES: readonly { readonly name: string; readonly drops: (candidate: Candi
   { name: "habit", drops: isHabit },
   { name: "bare", drops: isBare },
   { name: "idle", drops: isIdle },
+  { name: "unspoken", drops: isUnspoken },
   { name: "word-part", drops: isWordPart },
   { name: "aggregate", drops: isAggregate },
   { name: "faceless", drops: isFaceless },

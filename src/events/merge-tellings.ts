@@ -167,13 +167,23 @@ function isSameEvent(telling: Telling, event: ToldEvent): boolean {
 function haveInCommon(telling: Telling, event: ToldEvent): boolean {
   return event.tellings.some((one) => {
     if (sharesParticipant(one, telling)) return true;
+    if (isBareHarm(telling) && isViolent(one)) return true;
     if (patientsDiffer(one, telling)) return false;
-    const near = sentenceOf(telling) - sentenceOf(one) <= 1 && paragraphOf(telling) === paragraphOf(one);
     if (datesAgree(one, telling) === "yes" && placesAgree(one, telling) === "yes") return true;
-    const heading = one.match.passage.sentence.kind === "heading";
-    return heading || (near && telling.date === null && telling.place === null && telling.match.trigger.kind === "harm");
-  });
+    return one.match.passage.sentence.kind === "heading";
+  }) && (telling.match.trigger.kind !== "harm" || isClose(telling, event));
 }
+
+/** "Five people were killed": only counted, by nobody, at no other time or place: it goes on telling of what is before it. */
+const isBareHarm = (telling: Telling): boolean =>
+  telling.match.trigger.kind === "harm" &&
+  telling.date === null &&
+  telling.place === null &&
+  telling.parts.every((part) => part.role === "victim" && !part.participant.named);
+
+const isClose = (telling: Telling, event: ToldEvent): boolean =>
+  event.tellings.some((one) => paragraphOf(one) === paragraphOf(telling) && sentenceOf(telling) - sentenceOf(one) <= 2) ||
+  !isBareHarm(telling);
 
 const refersBack = (telling: Telling): boolean =>
   telling.match.trigger.kind === "echo" || telling.predicate || (telling.definite && !telling.summary) || telling.negated;
