@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Served, serveSheets } from "../../src/desk/server/serve-sheets.ts";
+import { violationsOf } from "./axe-violations.ts";
 import { INVENTED_SHEET } from "./invented-sheet.ts";
 import { ARTEFACTS, buildPage, openBrowser, openPage } from "./open-page.ts";
 
@@ -27,19 +27,6 @@ const open = async (options: BrowserContextOptions): Promise<Page> => {
   await page.locator(".map-land").waitFor();
   return page;
 };
-
-/** WCAG 2.2 A and AA, in words short enough for a failing test. */
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")} ${node.failureSummary}`),
-    );
-  });
-}
 
 /** States that draw something else; each is reached from a fresh page. */
 const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
