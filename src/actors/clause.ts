@@ -24,6 +24,22 @@ function beforeInsertion(sentence: Sentence, i: number): number {
 const isJoined = (sentence: Sentence, group: VerbGroup): boolean =>
   /^(?:and|or|but|then)$/.test(sentence.tokens[group.first - 1]?.norm ?? "");
 
+/** "The child who was shot in Madison has died": the relative clause with its one verb is stepped over. */
+function aroundRelative(sentence: Sentence, phrases: readonly Phrase[], group: VerbGroup): Phrase | null {
+  for (let j = group.first - 1; j > 0; j--) {
+    const { norm } = sentence.tokens[j]!;
+    if (/^[;:]$/.test(norm)) return null;
+    if (norm !== "who") continue;
+    const inside = sentence.verbGroups.filter((g) => g.first > j && g.last < group.first && g.form === "finite");
+    const comma = sentence.tokens[j - 1]!.norm === "," ? 1 : 0;
+    const antecedent = phrases.find((p) => p.last === j - 1 - comma);
+    return inside.length === 1 && antecedent !== undefined && group.form === "finite" && !isJoined(sentence, group)
+      ? outermost(sentence, phrases, antecedent)
+      : null;
+  }
+  return null;
+}
+
 /** The noun phrase a verb group is said of, or null where none stands before it. */
 export function subjectOf(sentence: Sentence, phrases: readonly Phrase[], group: VerbGroup): Phrase | null {
   const before = sentence.tokens[group.first - 1];
@@ -39,6 +55,8 @@ export function subjectOf(sentence: Sentence, phrases: readonly Phrase[], group:
     if (previous !== undefined && (between === null || between.first > previous.last))
       return subjectOf(sentence, phrases, previous);
   }
+  const whole = aroundRelative(sentence, phrases, group);
+  if (whole !== null) return whole;
   const edge = beforeInsertion(sentence, group.first);
   const nearest = endsBefore(phrases, edge);
   if (nearest === null) return null;
@@ -71,6 +89,11 @@ export function joinedWith(sentence: Sentence, phrases: readonly Phrase[], phras
     const link = linkAfter(sentence, end);
     const next = link === null ? undefined : phrases.find((p) => p.first === link.next);
     if (link === null || next === undefined || isSubject(sentence, next)) break;
+    // "Ruben Reyes, 60, and Edmundo Paz, 26": an age is no further person.
+    if (next.bare && !link.and && !chain.at(-1)!.bare) {
+      end = next.last;
+      continue;
+    }
     chain.push(next);
     end = next.last;
     if (link.and) closed = chain.length;

@@ -30,7 +30,7 @@ function isPeople(scene: Scene, phrase: Phrase): boolean {
   if (phrase.bare || OTHERS.test(norm(scene, phrase.head))) return true;
   const head = scene.sentence.tokens[phrase.head]!;
   if (head.upos === "PRON")
-    return /^(?:he|she|him|her|anyone|anybody|everyone|all|one|no-one|none|who)$/.test(head.norm);
+    return /^(?:he|she|him|her|himself|herself|anyone|anybody|everyone|all|one|no-one|none|who)$/.test(head.norm);
   const noun = nounAt(scene.sentence.tokens, phrase.head, scene.lexicon);
   if (noun !== null)
     return noun.kind === "person" || noun.kind === "body" || (noun.kind === "state" && phrase.quantity !== null);
@@ -44,7 +44,7 @@ function casualtyCount(scene: Scene, phrase: Phrase): Count | null {
   const said = countOf(scene.sentence, phrase);
   if (said !== null) return said;
   if (/^(?:anyone|anybody)$/.test(head.norm)) return { min: 0, max: 0 };
-  if (/^(?:he|she|him|her)$/.test(head.norm)) return { min: 1, max: 1 };
+  if (/^(?:he|she|him|her|himself|herself)$/.test(head.norm)) return { min: 1, max: 1 };
   if (head.upos === "PRON") return null;
   const noun = nounAt(scene.sentence.tokens, phrase.head, scene.lexicon);
   if (isPlural(head)) return noun?.kind === "person" ? { min: 2, max: null } : null;
@@ -99,9 +99,13 @@ function draft(
 }
 
 /** Last token of "dead", "to death", "hostage" where they stand with the verb, before or behind its object; null: not there. */
-function particlesAt(scene: Scene, group: VerbGroup, particles: readonly string[]): number | null {
+function particlesAt(scene: Scene, group: VerbGroup, { particles, place }: CasualtyWord): number | null {
   if (particles.length === 0) return group.last;
-  const limit = Math.min(scene.sentence.tokens.length, group.last + 14);
+  // "fatally shot": the adverb stands before its verb.
+  for (let i = Math.max(0, group.first - 1); i < group.last; i++)
+    if (particles.length === 1 && norm(scene, i) === particles[0]) return group.last;
+  // "are dead" stands together; "left … dead" has its object between.
+  const limit = Math.min(scene.sentence.tokens.length, group.last + (place === "subject" ? 4 : 14));
   for (let i = group.last + 1; i < limit; i++) {
     if (particles.every((word, k) => norm(scene, i + k) === word)) return i + particles.length - 1;
     if (/^[;:.]$/.test(norm(scene, i)) || scene.sentence.verbGroups.some((g) => g.form === "finite" && g.first === i))
@@ -114,6 +118,13 @@ function particlesAt(scene: Scene, group: VerbGroup, particles: readonly string[
 const statesNothing = (group: VerbGroup): boolean =>
   group.negated || group.modal !== null || group.tense === "future" || group.form === "infinitive";
 
+/** "was shot and killed": a second participle read as a past tense shares the subject of the passive before it. */
+function ofPassiveBefore({ sentence, phrases }: Scene, group: VerbGroup): Phrase | null {
+  if (sentence.tokens[group.first - 1]?.norm !== "and") return null;
+  const before = sentence.verbGroups.find((g) => g.last === group.first - 2);
+  return before?.voice === "passive" ? subjectOf(sentence, phrases, before) : null;
+}
+
 function countedBy(scene: Scene, group: VerbGroup, word: CasualtyWord): Phrase | null {
   const { sentence, phrases } = scene;
   if (word.place === "subject") return subjectOf(sentence, phrases, group);
@@ -121,7 +132,12 @@ function countedBy(scene: Scene, group: VerbGroup, word: CasualtyWord): Phrase |
   // "soldiers arrested two men": a participle with an object right behind it is a past tense misread.
   const misread =
     group.form === "participle" && object !== null && object.first === group.last + 1 && group.first === group.last;
-  if (group.voice === "active" || (misread && isPeople(scene, object))) return object;
+  if (misread && isPeople(scene, object)) return object;
+  if (group.voice === "active") return object ?? ofPassiveBefore(scene, group);
+  const found = sentence.verbGroups.find(
+    (g) => g.last === group.first - 1 && sentence.tokens[g.head]!.lemma === "find",
+  );
+  if (found !== undefined) return found.voice === "passive" ? subjectOf(sentence, phrases, found) : null;
   const subject = subjectOf(sentence, phrases, group);
   // A bare participle belongs to the words just before it: "12 wounded", not "the blast … wounded".
   return group.form === "participle" &&
@@ -136,7 +152,7 @@ function fromVerb(scene: Scene, group: VerbGroup): Draft[] {
   const lemma = scene.sentence.tokens[group.head]!.lemma.toLowerCase();
   const words = scene.lexicon.casualties.filter((w) => w.pos === "verb" && w.word === lemma && w.place !== "lives");
   return words.slice(0).flatMap((word) => {
-    if (particlesAt(scene, group, word.particles) === null) return [];
+    if (particlesAt(scene, group, word) === null) return [];
     const phrase = countedBy(scene, group, word);
     if (phrase === null) return [];
     const nobody = phrase.quantity?.count.max === 0 || /^any(?:one|body)$/.test(norm(scene, phrase.head));
@@ -194,6 +210,16 @@ function before(scene: Scene, i: number): Draft[] {
     ...d,
     side: phrase.last === i ? null : sideOf(scene, phrase),
   }));
+}
+
+/** "17-year-old girl dead in shooting": a headline without a verb. */
+function deadInHeadline(scene: Scene, i: number): Draft[] {
+  if (norm(scene, i) !== "dead" || scene.sentence.verbGroups.some((g) => g.form === "finite")) return [];
+  const phrase = scene.phrases.find((p) => p.last === i - 1 && p.quantity === null && !p.bare);
+  const next = scene.sentence.tokens[i + 1];
+  if (phrase === undefined || !isPeople(scene, phrase) || (next !== undefined && !/^(?:ADP|PUNCT)$/.test(next.upos)))
+    return [];
+  return draft(scene, "killed", i, [phrase], "dead-in-headline");
 }
 
 /** "the death of three men", "the murder of Paul Moreno". */
@@ -275,7 +301,12 @@ const byRules = (scene: Scene): Draft[] => [
     ...lives(scene, group),
     ...theDeadWere(scene, group),
   ]),
-  ...scene.sentence.tokens.flatMap((_, i) => [...before(scene, i), ...ofNoun(scene, i), ...toll(scene, i)]),
+  ...scene.sentence.tokens.flatMap((_, i) => [
+    ...before(scene, i),
+    ...deadInHeadline(scene, i),
+    ...ofNoun(scene, i),
+    ...toll(scene, i),
+  ]),
 ];
 
 /** The same words for the same kind are one report: the rule that came first keeps it. */
@@ -299,6 +330,11 @@ const FIGURE_VERB = /^(?:say|insist|speak|give|count|put|report|list|claim|recor
 /** How far an elided figure may stand from the report it repeats, in sentences. */
 const ELISION_REACH = 2;
 
+/** "Viola Warren, 62": a figure behind a name is an age. */
+const isAgeOfName = ({ sentence }: Scene, phrase: Phrase): boolean =>
+  sentence.tokens[phrase.first - 1]?.norm === "," &&
+  /^(?:PROPN|NUM)$/.test(sentence.tokens[phrase.first - 2]?.upos ?? "");
+
 /** "The government says six. The League insists on eleven." A bare figure after a verb of saying repeats the kind before it. */
 function elided(scene: Scene, previous: readonly Draft[]): Draft[] {
   const last = previous.at(-1);
@@ -319,6 +355,7 @@ function elided(scene: Scene, previous: readonly Draft[]): Draft[] {
       sameSentence &&
       /^(?:,|of)$/.test(norm(scene, phrase.first - 1)) &&
       last.rule !== "including" &&
+      !isAgeOfName(scene, phrase) &&
       (next === undefined || /^[.;]$/.test(next.norm));
     return said || gapped
       ? draft(scene, last.kind, said ? verb.head : last.governor, [phrase], said ? "elided" : "gapped")

@@ -2,7 +2,7 @@ import type { NounPhrase, Sentence, Token } from "../text/index.ts";
 
 /** Words of time, by lemma or form. */
 const TIME_WORD =
-  /^(?:day|night|morning|evening|afternoon|week|weekend|month|year|yesterday|today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+  /^(?:day|night|morning|evening|afternoon|week|weekend|month|year|yesterday|today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|aug|sept?|oct|nov|dec)\.?)$/;
 const CLOSING_TIME = /^(?:today|yesterday|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 const APOSTROPHE = /^(?:['’]|['’]s)$/;
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;

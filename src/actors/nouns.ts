@@ -8,9 +8,16 @@ const singular = (norm: string): string[] => [
   norm.replace(/men$/, "man"),
 ];
 
+const A_PERSON: ActorNoun = { kind: "person", official: false, side: null };
+
+/** "a 15-year-old": somebody of that age. */
+const isYearOld = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.norm.includes("year-") || tokens.slice(Math.max(0, i - 3), i).some((t) => /year/.test(t.norm));
+
 /** The row of the noun `i`: two words first ("prayer house"), then its lemma, its form, its singular. */
 export function nounAt(tokens: readonly Token[], i: number, lexicon: ActorLexicon): ActorNoun | null {
   const token = tokens[i]!;
+  if (/^(?:\S+-year-)?olds?$/.test(token.norm) && isYearOld(tokens, i)) return A_PERSON;
   const pair = i > 0 ? lexicon.nouns.get(`${tokens[i - 1]!.norm} ${token.lemma.toLowerCase()}`) : undefined;
   if (pair !== undefined) return pair;
   for (const form of [token.lemma.toLowerCase(), ...singular(token.norm)]) {

@@ -29,14 +29,34 @@ const MEASURES = new Set(
 function countsNobody(tokens: readonly Token[], quantity: Quantity): boolean {
   const next = tokens[quantity.last + 1]?.norm ?? "";
   const before = tokens[quantity.first - 1]?.norm ?? "";
+  if (isAge(tokens, quantity) || isYear(tokens, quantity)) return true;
   if (/^[%°]$/.test(next) || (next === "-" && MEASURES.has(tokens[quantity.last + 2]?.lemma ?? ""))) return true;
   if (tokens[quantity.last + 1] !== undefined && isMonth(tokens[quantity.last + 1]!) && quantity.count.max !== null)
     return true;
   return /^(?:[$€£#%]|aged?|no|no\.|article|page|chapter|route)$/.test(before) && quantity.count.min !== 0;
 }
 
+/** "17 year old", "a two-year-old boy". */
+const isAge = (tokens: readonly Token[], { last }: Quantity): boolean =>
+  /^(?:-|–)?years?$/.test(tokens[last + 1]?.norm ?? "") &&
+  tokens.slice(last + 2, last + 4).some((t) => t.norm === "old");
+
+/** "August 27, 2015", "in 2015", "Sept. 3": figures of a date. */
+function isYear(tokens: readonly Token[], { first, last, count }: Quantity): boolean {
+  const before = tokens[first - 1];
+  if (before !== undefined && isMonth(before)) return true;
+  const isFourDigits = first === last && /^(?:1[5-9]|20)\d\d$/.test(tokens[last]!.norm) && count.max !== null;
+  if (!isFourDigits || before === undefined) return false;
+  return (
+    /^(?:in|of|since|until|by|during|from|year)$/.test(before.norm) ||
+    (before.norm === "," && /^(?:NUM|PROPN)$/.test(tokens[first - 2]?.upos ?? ""))
+  );
+}
+
 const isMonth = (token: Token): boolean =>
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(token.norm);
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?)$/.test(
+    token.norm,
+  );
 
 const isOf = (tokens: readonly Token[], i: number): boolean => tokens[i]?.norm === "of";
 
