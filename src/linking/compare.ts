@@ -46,6 +46,8 @@ export interface Print {
   readonly actor: ReadonlySet<string>;
   readonly target: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;
+  /** Words of proper names among the parties. */
+  readonly names: ReadonlySet<string>;
 }
 
 export const printOf = (tables: ComparisonTables, of: EventLike): Print => {
@@ -53,7 +55,9 @@ export const printOf = (tables: ComparisonTables, of: EventLike): Print => {
     new Set(parts.flatMap((part) => [...distinguishingWords(tables.commonWords, part)]));
   const placeNames = words([of.place?.name ?? "", of.place?.admin1 ?? ""]);
   const all = new Set([...words([...of.actors, ...of.targets, of.words])].filter((word) => !placeNames.has(word)));
-  return { of, actor: words(of.actors), target: words(of.targets), all };
+  const named = words([...of.actors, ...of.targets].flatMap((part) => part.match(/\p{Lu}\p{Ll}[\p{L}'’-]+/gu) ?? []));
+  const names = new Set([...named].filter((word) => !placeNames.has(word)));
+  return { of, actor: words(of.actors), target: words(of.targets), all, names };
 };
 
 const DATE_AGREES: ReadonlySet<DateLevel> = new Set(["same day", "within one night", "days shared"]);
@@ -85,8 +89,13 @@ const tollLevel = (a: EventLike, b: EventLike): string =>
       ? "figures meet"
       : "figures differ";
 
-const partyLevel = (party: "actor" | "target", agreement: Agreement): string =>
-  agreement === "unknown" ? `${party} not given` : agreement === "agrees" ? `${party} shared` : `another ${party}`;
+/** A first and a last name, or two words of a group's name. */
+const sharesName = (one: Print, other: Print): boolean => wordsShared(one.names, other.names).length >= 2;
+
+const partyLevel = (party: "actor" | "target", agreement: Agreement, byName: boolean): string =>
+  agreement === "agrees" && byName
+    ? `${party} shared by name`
+    : agreement === "unknown" ? `${party} not given` : agreement === "agrees" ? `${party} shared` : `another ${party}`;
 
 const CLASS_WORD: Readonly<Record<ClassLevel, Comparison["class"]>> = {
   "same class": "same",
@@ -110,12 +119,13 @@ export function comparePrints(tables: ComparisonTables, one: Print, other: Print
   const actor = compareParty(one, other, "actor");
   const target = compareParty(one, other, "target");
   const shared = wordsShared(one.all, other.all);
+  const byName = sharesName(one, other);
   const levels: readonly (readonly [string, string])[] = [
     ["class", classLevel],
     ["date", dateLevel],
     ["place", placeLevel],
-    ["actor", partyLevel("actor", actor)],
-    ["target", partyLevel("target", target)],
+    ["actor", partyLevel("actor", actor, byName)],
+    ["target", partyLevel("target", target, byName)],
     ["words", wordsLevel(shared.length)],
     ["toll", tollLevel(a, b)],
   ];

@@ -45,15 +45,23 @@ function toldIn(tables: ComparisonTables, document: CodedDocument): readonly Tol
   });
 }
 
-/** Blocks: country and month; an event that spans months, or whose country is not told, stands in several. */
-function blocksOf({ event }: Told): readonly string[] {
-  if (event.date === null) return [];
+/** Blocks of names are kept only while they are small: a word of many events ("Front") tells none of them. */
+const LARGEST_NAME_BLOCK = 200;
+
+/**
+ * Blocks: country and month, with a day's grace at the ends of a month; the day itself, for an event whose country is not
+ * told; and each word of a party's name, for an event that is not dated.
+ */
+function blocksOf({ event, print }: Told): readonly string[] {
+  const names = [...print.names].map((word) => `name ${word}`);
+  if (event.date === null) return names;
   const months = new Set(
     [event.date.from, event.date.to, addDays(event.date.from, -1), addDays(event.date.to, 1)].map((day) =>
       day.slice(0, 7),
     ),
   );
-  return [...months].map((month) => `${event.place?.country ?? "?"} ${month}`);
+  const day = event.date.from === event.date.to ? [`day ${event.date.from}`] : [];
+  return [...[...months].map((month) => `${event.place?.country ?? "?"} ${month}`), ...day, ...names];
 }
 
 interface Pair {
@@ -70,7 +78,8 @@ function comparePairs(tables: ComparisonTables, told: readonly Told[]): readonly
   });
   const seen = new Set<string>();
   const pairs: Pair[] = [];
-  for (const items of blocks.values()) {
+  for (const [block, items] of blocks) {
+    if (block.startsWith("name ") && items.length > LARGEST_NAME_BLOCK) continue;
     items.forEach((a, i) => {
       for (const b of items.slice(i + 1)) {
         const key = `${a}-${b}`;
