@@ -20,7 +20,8 @@ const isAbout = (threat: Telling, told: Telling): boolean =>
   (told.factuality === "hypothetical" || told.stage === "planned");
 
 /** Who threatens or warns answers for the words. */
-const speaker = (threat: Telling): readonly Span[] => threat.parts.filter((part) => part.role === "perpetrator").flatMap((part) => part.participant.mentions);
+const speaker = (threat: Telling): readonly Span[] =>
+  threat.parts.filter((part) => part.role === "perpetrator").flatMap((part) => part.participant.mentions);
 
 const byItsSpeaker = (threat: Telling, told: Telling): Factuality =>
   told.parts.length > 0 && speaker(threat).length > 0 ? "attributed" : threat.factuality;
@@ -32,7 +33,8 @@ const joined = (threat: Telling, told: Telling): Telling => ({
   mode: threat.mode,
   stage: threat.stage === "completed" ? "threatened" : threat.stage,
   parts: told.parts.length > 0 ? told.parts : threat.parts,
-  factuality: threat.attributedTo.length > 0 || threat.factuality !== "asserted" ? threat.factuality : byItsSpeaker(threat, told),
+  factuality:
+    threat.attributedTo.length > 0 || threat.factuality !== "asserted" ? threat.factuality : byItsSpeaker(threat, told),
   attributedTo: [...threat.attributedTo, ...speaker(threat)],
   weapons: [...threat.weapons, ...told.weapons],
   place: told.place ?? threat.place,

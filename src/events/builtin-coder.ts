@@ -101,7 +101,14 @@ export function openBuiltinCoder(files: ResourceFiles, rooms: Rooms): Coder {
       return {
         ...codeEvents(found, index, textSha256),
         places: found.places.map(placeRecord),
-        dates: found.dates.map(({ start, end, text, from, to, precision }) => ({ start, end, text, from, to, precision })),
+        dates: found.dates.map(({ start, end, text, from, to, precision }) => ({
+          start,
+          end,
+          text,
+          from,
+          to,
+          precision,
+        })),
         relations: [],
         indicators: [],
       };

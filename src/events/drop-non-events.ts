@@ -1,6 +1,6 @@
 import { dayNumber } from "../record/index.ts";
-import { inflect } from "./inflect.ts";
 import type { Match } from "./guards.ts";
+import { inflect } from "./inflect.ts";
 import type { Commitment } from "./judge-factuality.ts";
 import type { Part } from "./telling.ts";
 
@@ -9,7 +9,9 @@ const inflected = (list: string): ReadonlySet<string> => new Set(list.split(" ")
 const CLASSES = words("such any every each all many most");
 const HABITS = words("always usually often routinely generally typically never sometimes");
 const COUNTING = words("log record list register count document tally data figure statistics total average");
-const HAPPENING = inflected("break erupt occur happen take begin start follow rage go continue leave kill wound injure hit reach end last cause launch impose declare use hold stage carry make fire");
+const HAPPENING = inflected(
+  "break erupt occur happen take begin start follow rage go continue leave kill wound injure hit reach end last cause launch impose declare use hold stage carry make fire",
+);
 /** Types whose plans are no news unless somebody announces them. */
 const SOFT = words("RETREAT CONCEDE COOPERATE AID SUPPORT CONSULT AGREE");
 const SMALL_NUMBERS = words("two three four five 2 3 4 5");
@@ -23,7 +25,8 @@ export interface Candidate {
   readonly parts: readonly Part[];
 }
 
-const phraseOf = (match: Match) => match.passage.nominals.find((one) => one.first <= match.first && match.first <= one.last);
+const phraseOf = (match: Match) =>
+  match.passage.nominals.find((one) => one.first <= match.first && match.first <= one.last);
 
 /** "attack helicopter", "strike leader": the word only says what kind of thing the phrase is about. */
 function isModifier({ match }: Candidate): boolean {
@@ -49,7 +52,9 @@ function isClass(candidate: Candidate): boolean {
   if (match.passage.tokens.some((token) => HABITS.has(token.norm)) && match.trigger.pos === "noun") return true;
   if (!isPlural(candidate)) return false;
   const own = phraseOf(match);
-  const number = match.passage.tokens.slice(own?.first ?? match.first, match.first).find((token) => token.upos === "NUM");
+  const number = match.passage.tokens
+    .slice(own?.first ?? match.first, match.first)
+    .find((token) => token.upos === "NUM");
   if (number !== undefined) return !SMALL_NUMBERS.has(number.norm) || countsThem(match);
   const host = match.slots.host;
   return parts.length === 0 || (match.passage.dates.length === 0 && (host === null || host.verb.tense !== "past"));
@@ -80,7 +85,8 @@ function isBare(candidate: Candidate): boolean {
 }
 
 /** "The attack was condemned": an act of speech by nobody to nobody. */
-const isUnspoken = ({ match, parts }: Candidate): boolean => match.trigger.incident === "statement" && parts.length === 0;
+const isUnspoken = ({ match, parts }: Candidate): boolean =>
+  match.trigger.incident === "statement" && parts.length === 0;
 
 /** What is meant or feared is kept only where somebody is to do it. */
 function isIdle({ match, commitment, parts }: Candidate): boolean {
@@ -110,18 +116,27 @@ function isAggregate(candidate: Candidate): boolean {
   if (numbered && match.slots.verb?.form !== "finite") return true;
   const harmed = parts.some((part) => part.role === "victim" && (part.participant.count?.min ?? 0) >= MANY_DEAD);
   const long = dates.some(
-    (date) => date.from !== null && date.to !== null && date.precision !== "year" && dayNumber(date.to) - dayNumber(date.from) > LONG_DAYS,
+    (date) =>
+      date.from !== null &&
+      date.to !== null &&
+      date.precision !== "year" &&
+      dayNumber(date.to) - dayNumber(date.from) > LONG_DAYS,
   );
   return harmed || (long && match.trigger.kind !== "echo") || (numbered && countsThem(match));
 }
 
-const FACELESS = words("person people civilian man woman child citizen other many victim inhabitant everyone anyone enemy comrade");
+const FACELESS = words(
+  "person people civilian man woman child citizen other many victim inhabitant everyone anyone enemy comrade",
+);
 
 /** "killing many people": a harm with nobody in particular, nowhere and never. */
 function isFaceless({ match, parts }: Candidate): boolean {
   if (match.trigger.kind !== "harm" || match.passage.dates.length > 0 || match.passage.places.length > 0) return false;
   const victims = parts.filter((part) => part.role === "victim");
-  return victims.length > 0 && victims.every((part) => FACELESS.has(part.headLemma) && (part.participant.count?.max ?? null) === null);
+  return (
+    victims.length > 0 &&
+    victims.every((part) => FACELESS.has(part.headLemma) && (part.participant.count?.max ?? null) === null)
+  );
 }
 
 const RULES: readonly { readonly name: string; readonly drops: (candidate: Candidate) => boolean }[] = [
@@ -137,4 +152,5 @@ const RULES: readonly { readonly name: string; readonly drops: (candidate: Candi
 ];
 
 /** Name of the rule by which a trigger tells no event, or null. */
-export const nonEvent = (candidate: Candidate): string | null => RULES.find((rule) => rule.drops(candidate))?.name ?? null;
+export const nonEvent = (candidate: Candidate): string | null =>
+  RULES.find((rule) => rule.drops(candidate))?.name ?? null;

@@ -18,7 +18,9 @@ export function assignCasualties(
   passages: readonly Passage[],
 ): ReadonlyMap<ToldEvent, readonly CasualtyReport[]> {
   const assigned = new Map<ToldEvent, CasualtyReport[]>();
-  const owner = new Map<Telling, ToldEvent>(events.flatMap((event) => event.tellings.map((telling) => [telling, event])));
+  const owner = new Map<Telling, ToldEvent>(
+    events.flatMap((event) => event.tellings.map((telling) => [telling, event])),
+  );
   const bySentence = new Map<number, Telling[]>();
   for (const telling of owner.keys()) {
     const at = telling.match.passage.sentence.index;
@@ -28,11 +30,20 @@ export function assignCasualties(
   for (const passage of passages) {
     const here = bySentence.get(passage.sentence.index) ?? [];
     for (const report of passage.casualties) {
-      const event = nearest(report, here, owner) ?? (here.some((one) => one.type === "ASSAULT") ? null : latest.get(report.kind)) ?? null;
+      const event =
+        nearest(report, here, owner) ??
+        (here.some((one) => one.type === "ASSAULT") ? null : latest.get(report.kind)) ??
+        null;
       if (event !== null) assigned.set(event, [...(assigned.get(event) ?? []), report]);
     }
     for (const kind of ["killed", "injured", "abducted", "detained"] as const) {
-      const telling = here.findLast((one) => takes(one, kind) && one.factuality !== "denied" && one.factuality !== "hypothetical" && (one.type === "ASSAULT" || kind === "detained"));
+      const telling = here.findLast(
+        (one) =>
+          takes(one, kind) &&
+          one.factuality !== "denied" &&
+          one.factuality !== "hypothetical" &&
+          (one.type === "ASSAULT" || kind === "detained"),
+      );
       const event = telling === undefined ? undefined : owner.get(telling);
       if (event !== undefined) latest.set(kind, event);
     }
@@ -40,7 +51,11 @@ export function assignCasualties(
   return assigned;
 }
 
-function nearest(report: CasualtyReport, here: readonly Telling[], owner: ReadonlyMap<Telling, ToldEvent>): ToldEvent | null {
+function nearest(
+  report: CasualtyReport,
+  here: readonly Telling[],
+  owner: ReadonlyMap<Telling, ToldEvent>,
+): ToldEvent | null {
   const able = here.filter((telling) => takes(telling, report.kind) && telling.factuality !== "hypothetical");
   const violent = able.filter((telling) => telling.type === "ASSAULT");
   const ranked = (violent.length > 0 ? violent : able).toSorted(
@@ -56,7 +71,9 @@ const sum = (counts: readonly Count[]): Count => ({
 
 /** "The last death came when he was shot dead": one victim, told by two words. */
 const oncePerPhrase = (reports: readonly CasualtyReport[]): readonly CasualtyReport[] =>
-  reports.filter((report, i) => !reports.slice(0, i).some((other) => other.head === report.head || sameCount(other, report)));
+  reports.filter(
+    (report, i) => !reports.slice(0, i).some((other) => other.head === report.head || sameCount(other, report)),
+  );
 
 const sameCount = (a: CasualtyReport, b: CasualtyReport): boolean =>
   a.count.min === 1 && a.count.max === 1 && b.count.min === 1 && b.count.max === 1 && a.span.text === b.span.text;
@@ -90,7 +107,9 @@ function figure(reports: readonly CasualtyReport[], kind: CasualtyKind): Casualt
   if (own.length === 0) return null;
   const sentences = new Map<string, CasualtyReport[]>();
   for (const report of own) {
-    const rival = isRival(report) && own.some((other) => other.sentence === report.sentence && other.span.start < report.span.start);
+    const rival =
+      isRival(report) &&
+      own.some((other) => other.sentence === report.sentence && other.span.start < report.span.start);
     const key = `${report.sentence} ${rival ? report.span.start : report.sources.map((source) => source.start).join()}`;
     sentences.set(key, [...(sentences.get(key) ?? []), report]);
   }
@@ -117,7 +136,10 @@ export const casualtiesOf = (reports: readonly CasualtyReport[]): Casualties =>
 
 /** Rival figures with those who give them; empty where no two sources differ. */
 export function rivalReports(reports: readonly CasualtyReport[]): Event["reports"] {
-  const sourced = reports.filter((report) => report.sources.length > 0 && !report.partOfTotal && (report.kind === "killed" || report.kind === "injured"));
+  const sourced = reports.filter(
+    (report) =>
+      report.sources.length > 0 && !report.partOfTotal && (report.kind === "killed" || report.kind === "injured"),
+  );
   const bySource = new Map<number, CasualtyReport[]>();
   for (const report of sourced) {
     const key = report.sources[0]!.start;

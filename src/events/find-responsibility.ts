@@ -21,7 +21,9 @@ const CLAIMING: ReadonlySet<string> = new Set(["claim", "assume", "accept", "adm
 const DENYING: ReadonlySet<string> = new Set(["deny", "reject", "disclaim", "disown"]);
 const BLAMING: ReadonlySet<string> = new Set(["blame", "accuse", "attribute"]);
 const ANSWERED: ReadonlySet<string> = new Set(
-  "responsibility credit part involvement role attack bombing shooting killing murder kidnapping arson fire blast explosion raid assassination".split(" "),
+  "responsibility credit part involvement role attack bombing shooting killing murder kidnapping arson fire blast explosion raid assassination".split(
+    " ",
+  ),
 );
 
 function stanceOf(passage: Passage, head: number, object: readonly string[]): Stance | null {
@@ -57,7 +59,9 @@ export function findResponsibility(reading: Reading, passage: Passage): readonly
 export function answeredFor(responsibility: Responsibility, events: readonly ToldEvent[]): ToldEvent | null {
   const violent = events.filter((event) => event.lead.type === "ASSAULT");
   const inSentence = violent.find((event) =>
-    event.tellings.some((one) => one.match.passage.sentence.index === responsibility.sentence && one.match.head > responsibility.head),
+    event.tellings.some(
+      (one) => one.match.passage.sentence.index === responsibility.sentence && one.match.head > responsibility.head,
+    ),
   );
   if (inSentence !== undefined) return inSentence;
   const before = violent.filter((event) => event.tellings[0]!.match.passage.sentence.index < responsibility.sentence);

@@ -18,16 +18,18 @@ export interface Slots {
 
 const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
 const OBJECT_CONTROL: ReadonlySet<string> = new Set(
-  "order urge ask force tell allow permit persuade call appeal press invite help lead cause accuse suspect train pay".split(" "),
+  "order urge ask force tell allow permit persuade call appeal press invite help lead cause accuse suspect train pay".split(
+    " ",
+  ),
 );
 /** What an attack, a bomb or a blast does to its object. */
 const HARMING: ReadonlySet<string> = new Set(
   "kill injure wound destroy damage hit strike rock wreck hurt claim level demolish gut".split(" ").flatMap(inflect),
 );
 const LIGHT: ReadonlySet<string> = new Set(
-  "launch carry stage conduct mount make commit perpetrate hold begin start organise organize open wage impose declare call announce continue resume use fire stage plan join lead take give put lift order extend suffer receive speed".split(
-    " ",
-  ).flatMap(inflect),
+  "launch carry stage conduct mount make commit perpetrate hold begin start organise organize open wage impose declare call announce continue resume use fire stage plan join lead take give put lift order extend suffer receive speed"
+    .split(" ")
+    .flatMap(inflect),
 );
 const isPunctuation = (token: Token | undefined, forms: string): boolean =>
   token !== undefined && token.upos === "PUNCT" && forms.includes(token.form);
@@ -42,7 +44,9 @@ const QUANTIFYING: ReadonlySet<string> = new Set(
 /** Words that open a clause of their own. */
 const opensClause = (token: Token): boolean =>
   token.upos === "SCONJ" || CLAUSE_OPENERS.has(token.norm) || token.form === ";" || token.form === ":";
-const CLAUSE_OPENERS: ReadonlySet<string> = new Set("that when while where because although though if whether after before until since as".split(" "));
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
+  "that when while where because although though if whether after before until since as".split(" "),
+);
 
 /** Is the phrase the object of a preposition (its host then stands before it)? */
 const underPreposition = (passage: Passage, nominal: Nominal): boolean => {
@@ -207,7 +211,8 @@ function surfaceSubject(passage: Passage, verb: VerbGroup, depth = 0): readonly 
       return gerundSubject(passage, verb, depth);
     case "participle": {
       const previous = previousVerb(passage, verb.first);
-      if (previous !== null && isConjunction(passage.tokens[verb.first - 1])) return subjectOf(passage, previous, depth + 1);
+      if (previous !== null && isConjunction(passage.tokens[verb.first - 1]))
+        return subjectOf(passage, previous, depth + 1);
       const near = nominalBefore(passage, verb.first);
       return near === null ? [] : [near];
     }
@@ -226,7 +231,13 @@ export function objectOf(passage: Passage, verb: VerbGroup, from = verb.last + 1
   for (const nominal of outer(passage)) {
     if (nominal.last < from) continue;
     const between = tokens.slice(from, nominal.first);
-    const near = between.every((token, i) => BETWEEN.has(token.upos) || token.xpos === "RP" || (QUANTIFYING.has(token.norm) && (i > 0 || between.length > 1)) || passage.dated.has(from + i));
+    const near = between.every(
+      (token, i) =>
+        BETWEEN.has(token.upos) ||
+        token.xpos === "RP" ||
+        (QUANTIFYING.has(token.norm) && (i > 0 || between.length > 1)) ||
+        passage.dated.has(from + i),
+    );
     return near && between.length <= 4 ? withRight(passage, nominal) : [];
   }
   return [];
@@ -243,7 +254,11 @@ function clauseEnd(passage: Passage, from: number): number {
   const limit = next === undefined ? tokens.length : next.first;
   for (let i = from; i < limit; i += 1) {
     const token = tokens[i];
-    if (isPunctuation(token, ";:—\"“”") || token?.upos === "SCONJ" || (token !== undefined && RELATIVES.has(token.norm) && i > from)) {
+    if (
+      isPunctuation(token, ';:—"“”') ||
+      token?.upos === "SCONJ" ||
+      (token !== undefined && RELATIVES.has(token.norm) && i > from)
+    ) {
       return i;
     }
   }
@@ -300,7 +315,8 @@ function verbSlots(passage: Passage, verb: VerbGroup, last: number): Slots {
 
 function hostOf(passage: Passage, nominal: Nominal): Slots["host"] {
   const before = previousVerb(passage, nominal.first);
-  const adjoining = before !== null && passage.tokens.slice(before.last + 1, nominal.first).every((token) => BETWEEN.has(token.upos));
+  const adjoining =
+    before !== null && passage.tokens.slice(before.last + 1, nominal.first).every((token) => BETWEEN.has(token.upos));
   if (before !== null && (objectOf(passage, before).some((object) => object.head === nominal.head) || adjoining)) {
     return { verb: before, as: "obj", subject: surfaceSubject(passage, before) };
   }
@@ -321,7 +337,9 @@ function nounSlots(passage: Passage, first: number, at: number): Slots {
     mention: null,
   };
   const modifiers = passage.nominals.filter((one) => one !== own && one.last < first && one.first >= own.first);
-  const possessor = passage.nominals.find((one) => one !== own && one.end === own.first - 1 && /^['’]s?$/.test(passage.tokens[one.end]?.form ?? ""));
+  const possessor = passage.nominals.find(
+    (one) => one !== own && one.end === own.first - 1 && /^['’]s?$/.test(passage.tokens[one.end]?.form ?? ""),
+  );
   add(fillers, "mod", possessor === undefined ? modifiers : [possessor, ...modifiers]);
   prepositional(passage, at + 1, fillers);
   const host = hostOf(passage, own);
@@ -330,7 +348,12 @@ function nounSlots(passage: Passage, first: number, at: number): Slots {
     const slots = verbSlots(passage, host.verb, host.verb.last);
     add(fillers, "subj", slots.fillers.get("subj") ?? []);
   }
-  if (host !== null && host.as === "subj" && verb !== undefined && (HARMING.has(verb.lemma) || HARMING.has(verb.norm))) {
+  if (
+    host !== null &&
+    host.as === "subj" &&
+    verb !== undefined &&
+    (HARMING.has(verb.lemma) || HARMING.has(verb.norm))
+  ) {
     add(fillers, "hostobj", objectOf(passage, host.verb));
   }
   return { fillers, verb: null, host };
@@ -351,7 +374,8 @@ export function findSlots(
   pos: "verb" | "noun" | "phrase",
 ): Slots {
   if (pos !== "noun") {
-    const verb = passage.verbs.find((group) => group.first <= head && head <= group.last) ?? hiddenPassive(passage, head);
+    const verb =
+      passage.verbs.find((group) => group.first <= head && head <= group.last) ?? hiddenPassive(passage, head);
     if (verb !== undefined) return verbSlots(passage, verb, last);
   }
   return nounSlots(passage, first, last);

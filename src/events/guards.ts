@@ -36,7 +36,9 @@ function kindsOf(match: Match, slot: string): string[] {
     if (filler.mention !== null) return KIND_GROUPS[filler.mention.kind];
     const head = match.passage.tokens[filler.head];
     if (head?.upos === "PRON" || head?.upos === "NUM") return "person";
-    const placed = match.passage.places.some((place) => head !== undefined && place.start <= head.start && head.end <= place.end);
+    const placed = match.passage.places.some(
+      (place) => head !== undefined && place.start <= head.start && head.end <= place.end,
+    );
     return placed ? "place" : "thing";
   });
 }
@@ -67,7 +69,10 @@ export function holds(guard: Guard, match: Match): boolean {
     case "npkind":
       return someWord(guard, kindsOf(match, "of"));
     case "mod":
-      return someWord(guard, passage.tokens.slice(Math.max(0, match.first - 3), match.last).flatMap((t) => [t.lemma, t.norm]));
+      return someWord(
+        guard,
+        passage.tokens.slice(Math.max(0, match.first - 3), match.last).flatMap((t) => [t.lemma, t.norm]),
+      );
     case "prev":
       return [passage.tokens[match.first - 1], passage.tokens[match.first - 2]].some(
         (token) => token !== undefined && (guard.words.has(token.lemma) || guard.words.has(token.norm)),
@@ -99,4 +104,5 @@ function nearWords(match: Match): string[] {
 }
 
 export const passesGuards = (match: Match): boolean =>
-  match.trigger.needs.every((guard) => holds(guard, match)) && !match.trigger.forbids.some((guard) => holds(guard, match));
+  match.trigger.needs.every((guard) => holds(guard, match)) &&
+  !match.trigger.forbids.some((guard) => holds(guard, match));

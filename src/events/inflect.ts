@@ -9,6 +9,8 @@ export function inflect(word: string): readonly string[] {
   if (word.endsWith("e")) return [word, `${word}s`, `${word}d`, `${word.slice(0, -1)}ing`];
   const plural = /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
   const regular = [word, plural, `${word}ed`, `${word}ing`];
-  const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(word) ? [`${word}${word.at(-1)}ed`, `${word}${word.at(-1)}ing`] : [];
+  const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(word)
+    ? [`${word}${word.at(-1)}ed`, `${word}${word.at(-1)}ing`]
+    : [];
   return [...regular, ...doubled];
 }

@@ -1,7 +1,7 @@
+import type { PlaceMention } from "../places/index.ts";
 import type { EventDate, EventPlace } from "../record/index.ts";
 import type { ToldEvent } from "./merge-tellings.ts";
 import type { Passage } from "./passage.ts";
-import type { PlaceMention } from "../places/index.ts";
 import { eventPlaceOf, FINENESS, inBrackets, standsForItself } from "./tell-place.ts";
 
 /** Where an event's own words give no date or place, what stands near may; the rule is named on the value. */
@@ -35,7 +35,8 @@ function dateBefore(event: ToldEvent, events: readonly ToldEvent[]): EventDate |
 /** The finest place that a sentence names, remarks in brackets aside. */
 function finest(passage: Passage): PlaceMention | undefined {
   const named = passage.places.filter(
-    (place) => place.use === "literal" && place.place !== null && !inBrackets(passage, place) && standsForItself(passage, place),
+    (place) =>
+      place.use === "literal" && place.place !== null && !inBrackets(passage, place) && standsForItself(passage, place),
   );
   return named.toSorted((a, b) => FINENESS[a.place!.precision] - FINENESS[b.place!.precision])[0];
 }
@@ -47,7 +48,9 @@ function placeBefore(event: ToldEvent, events: readonly ToldEvent[], passages: r
     const named = finest(passages[i]!);
     if (named !== undefined) return eventPlaceOf([named], "place-named-before-in-the-paragraph");
   }
-  const before = events.findLast((other) => other !== event && sentenceOf(other) < at && at - sentenceOf(other) <= 2 && hasOwn(other, "place"));
+  const before = events.findLast(
+    (other) => other !== event && sentenceOf(other) < at && at - sentenceOf(other) <= 2 && hasOwn(other, "place"),
+  );
   const place = before === undefined ? null : saidIn(before, (one) => one.place);
   return place === null ? null : { ...place, inferredBy: "place-of-the-event-before" };
 }

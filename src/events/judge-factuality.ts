@@ -16,7 +16,9 @@ export interface Commitment {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const TRYING = words("try attempt seek fail endeavour struggle");
-const DOING = words("manage begin start continue come proceed go help use dare live appear seem happen believe report say know allege claim");
+const DOING = words(
+  "manage begin start continue come proceed go help use dare live appear seem happen believe report say know allege claim",
+);
 const PLANNING = words("plan plot intend want prepare hope vow threaten swear mean decide conspire");
 const PREVENTING = words("prevent avoid avert stop foil thwart stave");
 const UNREAL_NOUNS = words("fear threat risk possibility danger likelihood prospect prevention plan");
@@ -46,7 +48,9 @@ function governor(match: Match, verb: VerbGroup): string {
 /** "to regroup and begin attacking": as real as the verb it hangs on, where nothing stands between. */
 function ofGovernor(match: Match, verb: VerbGroup, depth: number): Pick<Commitment, "stage" | "unreal"> {
   const previous = match.passage.verbs.findLast((other) => other.last < verb.first);
-  const open = match.passage.tokens.slice((previous?.last ?? 0) + 1, verb.first).some((token) => token.upos === "PUNCT");
+  const open = match.passage.tokens
+    .slice((previous?.last ?? 0) + 1, verb.first)
+    .some((token) => token.upos === "PUNCT");
   if (previous === undefined || open || depth > 3) return { stage: null, unreal: null };
   return ofVerb(match, previous, depth + 1);
 }
@@ -60,7 +64,8 @@ function ofInfinitive(match: Match, verb: VerbGroup, depth: number): Pick<Commit
 }
 
 function ofVerb(match: Match, verb: VerbGroup, depth = 0): Pick<Commitment, "stage" | "unreal"> {
-  if (verb.form === "infinitive" && match.passage.tokens[verb.first]?.norm === "to") return ofInfinitive(match, verb, depth);
+  if (verb.form === "infinitive" && match.passage.tokens[verb.first]?.norm === "to")
+    return ofInfinitive(match, verb, depth);
   if (verb.modal !== null) {
     const modal = verb.modal.toLowerCase();
     if (FUTURE.has(modal)) return { stage: "planned", unreal: "plan" };
@@ -90,7 +95,8 @@ function ofNoun(match: Match): Pick<Commitment, "stage" | "unreal"> {
 const underIf = (match: Match): boolean => {
   const { tokens, verbs } = match.passage;
   const verb = verbs.findLast((group) => group.first <= match.head);
-  const from = verb === undefined ? 0 : Math.max(0, (verbs.findLast((group) => group.last < verb.first)?.last ?? -1) + 1);
+  const from =
+    verb === undefined ? 0 : Math.max(0, (verbs.findLast((group) => group.last < verb.first)?.last ?? -1) + 1);
   return tokens.slice(from, match.head).some((token) => token.norm === "if" || token.norm === "unless");
 };
 
@@ -118,16 +124,26 @@ const firstPerson = (span: Span): boolean => FIRST_PERSON.has(span.text.toLowerC
 /** Factuality of the happening in this telling, and on whose word it rests. */
 export function judgeFactuality(reading: Reading, match: Match): Commitment {
   const attributions = covering(match);
-  const attributedTo = [...attributions.flatMap((one) => one.sources), ...mentionedBy(reading, match)].filter((source) => !firstPerson(source));
+  const attributedTo = [...attributions.flatMap((one) => one.sources), ...mentionedBy(reading, match)].filter(
+    (source) => !firstPerson(source),
+  );
   const verb = match.slots.verb;
   const { stage, unreal } = verb === null ? ofNoun(match) : ofVerb(match, verb);
   const negated = isNegated(match);
-  const commitment = (factuality: Factuality, why = unreal): Commitment => ({ factuality, attributedTo, stage, negated, unreal: why });
+  const commitment = (factuality: Factuality, why = unreal): Commitment => ({
+    factuality,
+    attributedTo,
+    stage,
+    negated,
+    unreal: why,
+  });
   if (unreal !== null) return commitment("hypothetical");
   if (underIf(match)) return commitment("hypothetical", "condition");
   if (negated || attributions.some((one) => one.denied)) return commitment("denied");
-  if (attributions.some((one) => one.verbClass === "fear" || one.verbClass === "expect")) return commitment("hypothetical", "condition");
-  if (attributions.some((one) => one.verbClass === "order" || one.verbClass === "urge")) return commitment("hypothetical", "duty");
+  if (attributions.some((one) => one.verbClass === "fear" || one.verbClass === "expect"))
+    return commitment("hypothetical", "condition");
+  if (attributions.some((one) => one.verbClass === "order" || one.verbClass === "urge"))
+    return commitment("hypothetical", "duty");
   if (attributions.some((one) => one.hidden || one.hedged || one.verbClass === "accuse" || one.verbClass === "claim")) {
     return commitment("alleged");
   }

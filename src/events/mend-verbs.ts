@@ -12,7 +12,8 @@ function standsAlone({ tokens, verbGroups }: Sentence, verb: VerbGroup): boolean
   const after = finite.find((other) => other.first > verb.last);
   const clear = (from: number, to: number): boolean => tokens.slice(from, to).some(parts);
   return (
-    (before === undefined || tokens.slice(before.last + 1, verb.first).some((token) => token.form === ";" || token.upos === "SCONJ")) &&
+    (before === undefined ||
+      tokens.slice(before.last + 1, verb.first).some((token) => token.form === ";" || token.upos === "SCONJ")) &&
     (after === undefined || clear(verb.last + 1, after.first))
   );
 }
@@ -26,7 +27,9 @@ function isPast(sentence: Sentence, verb: VerbGroup): boolean {
   const after = tokens[verb.last + 1];
   if (before === undefined || before.upos === "ADP" || before.upos === "DET" || before.upos === "ADJ") return false;
   if (standsAlone(sentence, verb)) return true;
-  const object = after !== undefined && (after.upos === "DET" || after.upos === "NUM" || after.upos === "PROPN" || after.upos === "PRON");
+  const object =
+    after !== undefined &&
+    (after.upos === "DET" || after.upos === "NUM" || after.upos === "PROPN" || after.upos === "PRON");
   return object && (before.upos === "NOUN" || before.upos === "PROPN" || before.upos === "CCONJ");
 }
 

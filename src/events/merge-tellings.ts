@@ -101,7 +101,11 @@ function patientsDiffer(a: Telling, b: Telling): boolean {
   const mine = a.parts.filter((part) => SUFFERING.has(part.role));
   const theirs = b.parts.filter((part) => SUFFERING.has(part.role));
   if (mine.length === 0 || theirs.length === 0) return false;
-  return !mine.some((part) => theirs.some((other) => (part.entity !== null && part.entity === other.entity) || part.headLemma === other.headLemma));
+  return !mine.some((part) =>
+    theirs.some(
+      (other) => (part.entity !== null && part.entity === other.entity) || part.headLemma === other.headLemma,
+    ),
+  );
 }
 
 /** An echo or definite description means the latest event it can point at that nothing contradicts. */
@@ -121,14 +125,20 @@ const sameWords = (telling: Telling, event: ToldEvent): boolean =>
   event.tellings.some(
     (one) =>
       headLemma(one) === headLemma(telling) &&
-      one.parts.some((part) => SUFFERING.has(part.role) && telling.parts.some((other) => other.headLemma === part.headLemma)),
+      one.parts.some(
+        (part) => SUFFERING.has(part.role) && telling.parts.some((other) => other.headLemma === part.headLemma),
+      ),
   );
 
 /** A consequence ("killing three") belongs to the act of its own sentence. */
 function isHarmOf(telling: Telling, event: ToldEvent): boolean {
   if (telling.match.trigger.kind !== "harm") return false;
   return event.tellings.some(
-    (one) => isViolent(one) && sentenceOf(one) === sentenceOf(telling) && isDenied(one) === isDenied(telling) && one.type === telling.type,
+    (one) =>
+      isViolent(one) &&
+      sentenceOf(one) === sentenceOf(telling) &&
+      isDenied(one) === isDenied(telling) &&
+      one.type === telling.type,
   );
 }
 
@@ -138,7 +148,9 @@ const CONFLICT: readonly string[] = ["violence", "bombing", "fire", "gathering"]
 function isFrameOf(telling: Telling, event: ToldEvent): boolean {
   return event.tellings.some((one) => {
     if (sentenceOf(one) !== sentenceOf(telling)) return false;
-    const bare = [one, telling].find((each) => each.match.trigger.pos === "noun" && each.parts.length === 0 && each.match.trigger.kind === "act");
+    const bare = [one, telling].find(
+      (each) => each.match.trigger.pos === "noun" && each.parts.length === 0 && each.match.trigger.kind === "act",
+    );
     if (bare === undefined || datesAgree(one, telling) === "no" || placesAgree(one, telling) === "no") return false;
     if (familyOf(one) === familyOf(telling)) return true;
     const inside = /^(?:in|during)$/.test(wordBefore(bare));
@@ -158,20 +170,28 @@ function isSameEvent(telling: Telling, event: ToldEvent): boolean {
   if (isFrameOf(telling, event)) return true;
   const harm = telling.match.trigger.kind === "harm";
   const families = harm ? ["violence", "bombing"] : [familyOf(telling)];
-  const led = harm ? event.tellings.some((one) => families.includes(familyOf(one))) : familyOf(event.lead) === families[0];
+  const led = harm
+    ? event.tellings.some((one) => families.includes(familyOf(one)))
+    : familyOf(event.lead) === families[0];
   const softer = event.lead.match.trigger.kind === "harm" && isViolent(telling);
   if (!led && !softer) return false;
-  return event.tellings.every((one) => datesAgree(one, telling) !== "no" && placesAgree(one, telling) !== "no") && haveInCommon(telling, event);
+  return (
+    event.tellings.every((one) => datesAgree(one, telling) !== "no" && placesAgree(one, telling) !== "no") &&
+    haveInCommon(telling, event)
+  );
 }
 
 function haveInCommon(telling: Telling, event: ToldEvent): boolean {
-  return event.tellings.some((one) => {
-    if (sharesParticipant(one, telling)) return true;
-    if (isBareHarm(telling) && isViolent(one)) return true;
-    if (patientsDiffer(one, telling)) return false;
-    if (datesAgree(one, telling) === "yes" && placesAgree(one, telling) === "yes") return true;
-    return one.match.passage.sentence.kind === "heading";
-  }) && (telling.match.trigger.kind !== "harm" || isClose(telling, event));
+  return (
+    event.tellings.some((one) => {
+      if (sharesParticipant(one, telling)) return true;
+      if (isBareHarm(telling) && isViolent(one)) return true;
+      if (patientsDiffer(one, telling)) return false;
+      if (datesAgree(one, telling) === "yes" && placesAgree(one, telling) === "yes") return true;
+      return one.match.passage.sentence.kind === "heading";
+    }) &&
+    (telling.match.trigger.kind !== "harm" || isClose(telling, event))
+  );
 }
 
 /** "Five people were killed": only counted, by nobody, at no other time or place: it goes on telling of what is before it. */
@@ -182,11 +202,15 @@ const isBareHarm = (telling: Telling): boolean =>
   telling.parts.every((part) => part.role === "victim" && !part.participant.named);
 
 const isClose = (telling: Telling, event: ToldEvent): boolean =>
-  event.tellings.some((one) => paragraphOf(one) === paragraphOf(telling) && sentenceOf(telling) - sentenceOf(one) <= 2) ||
-  !isBareHarm(telling);
+  event.tellings.some(
+    (one) => paragraphOf(one) === paragraphOf(telling) && sentenceOf(telling) - sentenceOf(one) <= 2,
+  ) || !isBareHarm(telling);
 
 const refersBack = (telling: Telling): boolean =>
-  telling.match.trigger.kind === "echo" || telling.predicate || (telling.definite && !telling.summary) || telling.negated;
+  telling.match.trigger.kind === "echo" ||
+  telling.predicate ||
+  (telling.definite && !telling.summary) ||
+  telling.negated;
 
 function findEvent(telling: Telling, events: readonly ToldEvent[]): number {
   const latest = (test: (event: ToldEvent) => boolean): number => events.findLastIndex(test);
@@ -195,19 +219,28 @@ function findEvent(telling: Telling, events: readonly ToldEvent[]): number {
   const same = latest((event) => isSameEvent(telling, event));
   if (same >= 0) return same;
   if (!refersBack(telling)) return -1;
-  return latest((event) => pointsTo(telling, event) && (event.lead.factuality !== "hypothetical" || telling.factuality === "hypothetical"));
+  return latest(
+    (event) =>
+      pointsTo(telling, event) && (event.lead.factuality !== "hypothetical" || telling.factuality === "hypothetical"),
+  );
 }
 
 const LEADERSHIP: Readonly<Record<string, number>> = { act: 0, carry: 0, hide: 0, harm: 1, echo: 2 };
 
 const leads = (tellings: readonly Telling[]): Telling =>
-  tellings.reduce((best, one) => ((LEADERSHIP[one.match.trigger.kind] ?? 0) < (LEADERSHIP[best.match.trigger.kind] ?? 0) ? one : best));
+  tellings.reduce((best, one) =>
+    (LEADERSHIP[one.match.trigger.kind] ?? 0) < (LEADERSHIP[best.match.trigger.kind] ?? 0) ? one : best,
+  );
 
 /** May a telling open an event of its own? An echo of nothing is no event. */
 const opens = (telling: Telling): boolean => {
   const { kind } = telling.match.trigger;
   if (kind === "echo" || telling.predicate) return false;
-  const told = telling.parts.length > 0 || telling.date !== null || telling.place !== null || telling.match.slots.fillers.has("of");
+  const told =
+    telling.parts.length > 0 ||
+    telling.date !== null ||
+    telling.place !== null ||
+    telling.match.slots.fillers.has("of");
   if (telling.definite && !told) return false;
   return kind !== "harm" || telling.parts.some((part) => part.role === "victim");
 };

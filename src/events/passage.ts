@@ -1,9 +1,9 @@
-import { mendVerbs } from "./mend-verbs.ts";
 import type { ActorMention, Attribution, CasualtyReport, WeaponMention } from "../actors/index.ts";
 import type { DateMention } from "../dates/index.ts";
 import type { PlaceMention } from "../places/index.ts";
 import type { Span } from "../record/index.ts";
 import type { Reading, Sentence, Token, VerbGroup } from "../text/index.ts";
+import { mendVerbs } from "./mend-verbs.ts";
 
 /** A phrase that can fill a role: token indexes in its sentence, `last` without tails, `end` with them. */
 export interface Nominal {
@@ -124,15 +124,25 @@ function nominalsOf(
 
 /** A phrase that swallowed a verb ("Soldiers fought rebels") is two phrases. */
 function splitAtVerb(nominal: Nominal, verbs: readonly VerbGroup[]): Nominal[] {
-  const verb = verbs.find((group) => group.form === "finite" && group.first > nominal.first && group.last < nominal.last);
+  const verb = verbs.find(
+    (group) => group.form === "finite" && group.first > nominal.first && group.last < nominal.last,
+  );
   if (verb === undefined) return [nominal];
-  const before = { first: nominal.first, last: verb.first - 1, end: verb.first - 1, head: verb.first - 1, mention: null };
+  const before = {
+    first: nominal.first,
+    last: verb.first - 1,
+    end: verb.first - 1,
+    head: verb.first - 1,
+    mention: null,
+  };
   return [before, { ...nominal, first: verb.last + 1, mention: null }];
 }
 
 const coveredBy = (tokens: readonly Token[], spans: readonly { start: number; end: number }[]): Set<number> =>
   new Set(
-    spans.flatMap(({ start, end }) => tokens.flatMap((token, i) => (token.start < end && token.end > start ? [i] : []))),
+    spans.flatMap(({ start, end }) =>
+      tokens.flatMap((token, i) => (token.start < end && token.end > start ? [i] : [])),
+    ),
   );
 
 /** The sentences of a document with what was found in each. */
@@ -148,16 +158,16 @@ export function passagesOf(found: Found): readonly Passage[] {
     const dated = coveredBy(sentence.tokens, dates[i] ?? []);
     const verbs = mendVerbs(sentence).filter((verb) => !dated.has(verb.head)); // "the following day"
     return {
-    sentence,
-    tokens: sentence.tokens,
-    verbs,
-    nominals: nominalsOf(sentence, actors.get(i) ?? [], verbs, dated),
-    dates: dates[i] ?? [],
-    places: places[i] ?? [],
-    attributions: attributions.get(i) ?? [],
-    weapons: weapons.get(i) ?? [],
-    casualties: casualties.get(i) ?? [],
-    dated,
+      sentence,
+      tokens: sentence.tokens,
+      verbs,
+      nominals: nominalsOf(sentence, actors.get(i) ?? [], verbs, dated),
+      dates: dates[i] ?? [],
+      places: places[i] ?? [],
+      attributions: attributions.get(i) ?? [],
+      weapons: weapons.get(i) ?? [],
+      casualties: casualties.get(i) ?? [],
+      dated,
     };
   });
 }

@@ -14,8 +14,11 @@ const isAnnounced = (telling: Telling): boolean => telling.stage === "planned" &
 export function readFuture(telling: Telling): Telling {
   if (!isAnnounced(telling) || telling.match.trigger.kind === "carry") return telling;
   const real = { stage: "completed", factuality: "attributed" } as const;
-  if (COOPERATIVE.has(telling.type)) return { ...telling, ...real, type: telling.negated ? "REJECT" : "AGREE", mode: null, incident: "statement" };
-  if (YIELDING.has(telling.type)) return { ...telling, ...real, type: telling.negated ? "REJECT" : "CONCEDE", mode: null, incident: "statement" };
-  if (HARSH.has(telling.type)) return { ...telling, type: "THREATEN", mode: null, stage: "threatened", factuality: "attributed" };
+  if (COOPERATIVE.has(telling.type))
+    return { ...telling, ...real, type: telling.negated ? "REJECT" : "AGREE", mode: null, incident: "statement" };
+  if (YIELDING.has(telling.type))
+    return { ...telling, ...real, type: telling.negated ? "REJECT" : "CONCEDE", mode: null, incident: "statement" };
+  if (HARSH.has(telling.type))
+    return { ...telling, type: "THREATEN", mode: null, stage: "threatened", factuality: "attributed" };
   return telling;
 }

@@ -1,5 +1,15 @@
 import type { CasualtyReport } from "../actors/index.ts";
-import type { Count, Event, EventDate, EventPlace, Factuality, Participant, Role, Span, Weapon } from "../record/index.ts";
+import type {
+  Count,
+  Event,
+  EventDate,
+  EventPlace,
+  Factuality,
+  Participant,
+  Role,
+  Span,
+  Weapon,
+} from "../record/index.ts";
 import { casualtiesOf, rivalReports } from "./event-casualties.ts";
 import { eventId } from "./event-id.ts";
 import type { Responsibility } from "./find-responsibility.ts";
@@ -22,7 +32,10 @@ const uniqueSpans = (spans: readonly Span[]): Span[] => {
 };
 
 /** Tellings that speak for themselves before consequences and echoes. */
-const inOrder = ({ lead, tellings }: ToldEvent): readonly Telling[] => [lead, ...tellings.filter((one) => one !== lead)];
+const inOrder = ({ lead, tellings }: ToldEvent): readonly Telling[] => [
+  lead,
+  ...tellings.filter((one) => one !== lead),
+];
 
 function keyOf(part: Part): string {
   return part.entity === null ? `${part.role} thing ${part.headLemma}` : `${part.role} ${part.entity}`;
@@ -57,7 +70,16 @@ function organisationsBehind(participants: readonly Participant[]): Participant[
     if (within === undefined) return [];
     const start = within.start + within.text.indexOf(who.of);
     const mention = { start, end: start + who.of.length, text: who.of };
-    const behind: Participant = { role: who.role, kind: "organization", name: who.of, named: true, count: null, country: who.country, of: null, mentions: [mention] };
+    const behind: Participant = {
+      role: who.role,
+      kind: "organization",
+      name: who.of,
+      named: true,
+      count: null,
+      country: who.country,
+      of: null,
+      mentions: [mention],
+    };
     return [behind];
   });
 }
@@ -79,7 +101,11 @@ const claimants = (responsibility: readonly Responsibility[]): Participant[] =>
 function weaponsOf(tellings: readonly Telling[], violent: boolean): Weapon[] {
   const named = tellings.flatMap((one) => one.weapons).filter((weapon) => weapon.certain || violent);
   const byStart = new Map(named.map((weapon) => [weapon.start, weapon]));
-  return [...byStart.values()].map(({ start, end, text, kind }) => ({ name: text, kind, mentions: [{ start, end, text }] }));
+  return [...byStart.values()].map(({ start, end, text, kind }) => ({
+    name: text,
+    kind,
+    mentions: [{ start, end, text }],
+  }));
 }
 
 const FACT_ORDER: readonly Factuality[] = ["asserted", "attributed", "alleged", "hypothetical", "denied"];
@@ -87,19 +113,33 @@ const FACT_ORDER: readonly Factuality[] = ["asserted", "attributed", "alleged", 
 /** The happening is as sure as its surest full telling; a denial in the author's own voice settles it. */
 function factualityOf(event: ToldEvent): Factuality {
   const { tellings, lead } = event;
-  if (tellings.some((one) => one.negated && one.factuality === "denied" && one.attributedTo.length === 0)) return "denied";
-  const full = tellings.filter((one) => one === lead || (one.match.trigger.kind === lead.match.trigger.kind && !one.definite));
+  if (tellings.some((one) => one.negated && one.factuality === "denied" && one.attributedTo.length === 0))
+    return "denied";
+  const full = tellings.filter(
+    (one) => one === lead || (one.match.trigger.kind === lead.match.trigger.kind && !one.definite),
+  );
   const ranked = full.map((one) => FACT_ORDER.indexOf(one.factuality));
   return FACT_ORDER[Math.min(...ranked)] ?? lead.factuality;
 }
 
-const FINER: Readonly<Record<string, number>> = { day: 0, interval: 1, month: 2, season: 3, quarter: 3, year: 4, decade: 5, century: 6 };
+const FINER: Readonly<Record<string, number>> = {
+  day: 0,
+  interval: 1,
+  month: 2,
+  season: 3,
+  quarter: 3,
+  year: 4,
+  decade: 5,
+  century: 6,
+};
 
 function saidDate(event: ToldEvent): EventDate | null {
   const dates = inOrder(event).flatMap((one) => one.date ?? []);
   const best = dates.toSorted((a, b) => (FINER[a.precision] ?? 9) - (FINER[b.precision] ?? 9))[0] ?? null;
   if (best === null) return null;
-  const mentions = dates.filter((date) => date.from <= best.from && best.to <= date.to).flatMap((date) => date.mentions);
+  const mentions = dates
+    .filter((date) => date.from <= best.from && best.to <= date.to)
+    .flatMap((date) => date.mentions);
   return { ...best, mentions: uniqueSpans([...best.mentions, ...mentions]) };
 }
 
@@ -113,7 +153,11 @@ function saidPlace(event: ToldEvent): EventPlace | null {
   return { ...best, mentions: uniqueSpans([...best.mentions, ...mentions]) };
 }
 
-const LETHAL: ReadonlySet<string> = new Set("kill slay murder assassinate execute behead lynch massacre assassination murder massacre execution killing".split(" "));
+const LETHAL: ReadonlySet<string> = new Set(
+  "kill slay murder assassinate execute behead lynch massacre assassination murder massacre execution killing".split(
+    " ",
+  ),
+);
 const LETHAL_PATTERN = /\b(?:dead|death|gunned|down)\b/i;
 
 const isLethal = (telling: Telling): boolean => {
@@ -125,7 +169,9 @@ const isLethal = (telling: Telling): boolean => {
 /** Where no figure is given but the verb kills and its victims are counted by their own words ("the treasurer was shot dead"). */
 function killedByVerb(event: ToldEvent, stage: Event["stage"]): Event["casualties"]["killed"] {
   if (stage !== "completed") return null;
-  const telling = event.tellings.find((one) => isLethal(one) && one.factuality !== "denied" && one.factuality !== "hypothetical");
+  const telling = event.tellings.find(
+    (one) => isLethal(one) && one.factuality !== "denied" && one.factuality !== "hypothetical",
+  );
   const victims = telling?.parts.filter((part) => part.role === "victim") ?? [];
   if (victims.length === 0 || victims.some((part) => part.participant.count === null)) return null;
   const count: Count = {
@@ -143,7 +189,9 @@ const GENERAL_RANK: Readonly<Record<string, number>> = { "armed-assault": 1, oth
 function classOf(event: ToldEvent): Pick<Telling, "incident" | "mode" | "type"> {
   const { lead } = event;
   if (lead.type === "THREATEN" || (GENERAL_RANK[lead.incident] ?? 0) === 0) return lead;
-  const sharper = event.tellings.find((one) => one.type === lead.type && (GENERAL_RANK[one.incident] ?? 0) === 0 && one.factuality !== "hypothetical");
+  const sharper = event.tellings.find(
+    (one) => one.type === lead.type && (GENERAL_RANK[one.incident] ?? 0) === 0 && one.factuality !== "hypothetical",
+  );
   const moded = event.tellings.find((one) => one.type === lead.type && one.mode !== null);
   const chosen = sharper ?? lead;
   return { type: lead.type, incident: chosen.incident, mode: chosen.mode ?? lead.mode ?? moded?.mode ?? null };
@@ -159,7 +207,9 @@ export function settleEvent(gathered: Gathered, textSha256: string): Event {
   const { type, incident, mode } = classOf(event);
   const date = saidDate(event) ?? gathered.inheritedDate;
   const place = saidPlace(event) ?? gathered.inheritedPlace;
-  const parts = mergeParts(tellings.flatMap((one) => one.parts)).filter((who) => who.mentions.length > 0 || !ROLES_OF_STAGE.has(who.role));
+  const parts = mergeParts(tellings.flatMap((one) => one.parts)).filter(
+    (who) => who.mentions.length > 0 || !ROLES_OF_STAGE.has(who.role),
+  );
   const participants = [...parts, ...organisationsBehind(parts), ...claimants(responsibility)];
   const figures = casualtiesOf(casualties);
   const evidence = uniqueSpans(tellings.flatMap((one) => one.evidence));

@@ -1,5 +1,5 @@
-import type { CodedDocument, Event } from "../record/index.ts";
 import type { PlaceMention } from "../places/index.ts";
+import type { CodedDocument, Event } from "../record/index.ts";
 import { eventId } from "./event-id.ts";
 import type { ToldEvent } from "./merge-tellings.ts";
 import { eventPlaceOf } from "./tell-place.ts";
@@ -19,7 +19,9 @@ function placeRun({ event, told }: Settled): readonly PlaceMention[] {
   const { passage } = told.lead.match;
   const own = event.place?.mentions[0];
   if (own === undefined) return [];
-  const named = passage.places.filter((place) => place.use === "literal" && place.place !== null && POINTED.has(place.place.precision));
+  const named = passage.places.filter(
+    (place) => place.use === "literal" && place.place !== null && POINTED.has(place.place.precision),
+  );
   const at = named.findIndex((place) => place.start === own.start);
   if (at < 0) return [];
   let first = at;
@@ -47,7 +49,10 @@ const MANY: ReadonlySet<string> = new Set(["PROTEST", "ASSAULT", "COERCE"]);
  * Rallies in three towns are three events of one wave: one sentence, one trigger, several places in a row. Each event keeps
  * the whole evidence; its id is told apart by its place's span.
  */
-export function splitWaves(settled: readonly Settled[], textSha256: string): { events: readonly Event[]; waves: readonly Wave[] } {
+export function splitWaves(
+  settled: readonly Settled[],
+  textSha256: string,
+): { events: readonly Event[]; waves: readonly Wave[] } {
   const events: Event[] = [];
   const waves: Wave[] = [];
   for (const one of settled) {

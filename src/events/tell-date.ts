@@ -24,8 +24,11 @@ export function standsWith(match: Match, item: { readonly start: number; readonl
   const { tokens, verbs } = match.passage;
   const first = tokens.findIndex((token) => token.end > item.start);
   const last = tokens.findLastIndex((token) => token.start < item.end);
-  if (first > match.last) return first - match.last <= 4 && !verbs.some((verb) => verb.first > match.last && verb.first < first);
-  return match.first - last <= 3 && last < match.first && !verbs.some((verb) => verb.first > last && verb.last < match.first);
+  if (first > match.last)
+    return first - match.last <= 4 && !verbs.some((verb) => verb.first > match.last && verb.first < first);
+  return (
+    match.first - last <= 3 && last < match.first && !verbs.some((verb) => verb.first > last && verb.last < match.first)
+  );
 }
 
 /** Verb groups between two places of a sentence: how far apart they are in the telling. */

@@ -21,7 +21,9 @@ const isWeapon = (passage: Passage, nominal: Nominal): boolean =>
 
 /** What acts upon people and is nobody: never a participant. */
 const DEEDS: ReadonlySet<string> = new Set(
-  "attack bomb bombing explosion blast shooting fire war crash raid violence fighting clash accident operation incident device shot bullet shell rocket missile grenade battle ambush assault strike it this that which".split(" "),
+  "attack bomb bombing explosion blast shooting fire war crash raid violence fighting clash accident operation incident device shot bullet shell rocket missile grenade battle ambush assault strike it this that which".split(
+    " ",
+  ),
 );
 
 /** A plain noun phrase that no actor table knows ("a new levy", "the kingdom"). */
@@ -31,10 +33,13 @@ const isPlain = (passage: Passage, nominal: Nominal): boolean => {
 };
 
 /** Nouns of qualities and happenings, by their endings: nobody. */
-const ABSTRACT = /(?:tion|sion|ity|ism|ment|ness|ance|ence|oval|ure|ship|number|total|act|fact|way|time|day|week|month|year)s?$/;
+const ABSTRACT =
+  /(?:tion|sion|ity|ism|ment|ness|ance|ence|oval|ure|ship|number|total|act|fact|way|time|day|week|month|year)s?$/;
 
 /** Members of a body of the state are people who can be hurt, whatever the body is. */
-const MEMBERS: ReadonlySet<string> = new Set("guard officer policeman soldier trooper agent gendarme marine sailor conscript ranger militiaman".split(" "));
+const MEMBERS: ReadonlySet<string> = new Set(
+  "guard officer policeman soldier trooper agent gendarme marine sailor conscript ranger militiaman".split(" "),
+);
 
 function settleRole(role: SlotRole, passage: Passage, nominal: Nominal): Role | null {
   if (role === "none") return null;

@@ -1,8 +1,8 @@
 import type { PlaceMention } from "../places/index.ts";
 import type { EventPlace } from "../record/index.ts";
-import { standsWith } from "./tell-date.ts";
-import type { Passage } from "./passage.ts";
 import type { Match } from "./guards.ts";
+import type { Passage } from "./passage.ts";
+import { standsWith } from "./tell-date.ts";
 
 export const FINENESS = { site: 0, city: 1, admin2: 2, admin1: 3, country: 4, region: 5 } as const;
 
@@ -26,7 +26,23 @@ export function eventPlaceOf(mentions: readonly PlaceMention[], inferredBy?: str
   };
 }
 
-const PLACING = new Set(["in", "at", "near", "outside", "inside", "through", "across", "around", "from", "of", "to", "on", "within", "throughout", "between"]);
+const PLACING = new Set([
+  "in",
+  "at",
+  "near",
+  "outside",
+  "inside",
+  "through",
+  "across",
+  "around",
+  "from",
+  "of",
+  "to",
+  "on",
+  "within",
+  "throughout",
+  "between",
+]);
 const BY_THE_WAY = new Set(["from", "to", "of"]);
 
 /** The word before the place name, articles and adjectives aside. */
@@ -49,7 +65,9 @@ const isFiller = (match: Match, place: PlaceMention): boolean =>
   );
 
 const inSource = (match: Match, place: PlaceMention): boolean =>
-  match.passage.attributions.some(({ sources }) => sources.some((source) => source.start <= place.start && place.end <= source.end));
+  match.passage.attributions.some(({ sources }) =>
+    sources.some((source) => source.start <= place.start && place.end <= source.end),
+  );
 
 export const overlapsDate = (passage: Passage, place: PlaceMention): boolean =>
   passage.dates.some((date) => date.start < place.end && place.start < date.end);
@@ -62,7 +80,9 @@ export function inBrackets(passage: Passage, place: PlaceMention): boolean {
 }
 
 const UNITS: ReadonlySet<string> = new Set(
-  "region province department district county municipality city town village state neighborhood neighbourhood area island valley canton suburb capital port airport".split(" "),
+  "region province department district county municipality city town village state neighborhood neighbourhood area island valley canton suburb capital port airport".split(
+    " ",
+  ),
 );
 
 /** "a Karachi newspaper", "Paul Osh": the name belongs to something or somebody else. */
@@ -79,7 +99,9 @@ export function standsForItself(passage: Passage, place: PlaceMention): boolean 
 
 const isAside = (match: Match, place: PlaceMention): boolean => {
   const trigger = match.passage.tokens[match.head]!;
-  return inBrackets(match.passage, place) && !inBrackets(match.passage, { ...place, start: trigger.start, end: trigger.end });
+  return (
+    inBrackets(match.passage, place) && !inBrackets(match.passage, { ...place, start: trigger.start, end: trigger.end })
+  );
 };
 
 /** Lower is better. */
@@ -99,7 +121,9 @@ function rank(match: Match, place: PlaceMention): number {
 /** The place that a sentence gives a trigger, with the mentions that spell it out ("La Unión, in Nariño"). */
 export function tellPlace(match: Match, definite: boolean): EventPlace | null {
   const ranked = match.passage.places
-    .filter((place) => place.use === "literal" && place.place !== null && !isFiller(match, place) && !inSource(match, place))
+    .filter(
+      (place) => place.use === "literal" && place.place !== null && !isFiller(match, place) && !inSource(match, place),
+    )
     .filter((place) => standsForItself(match.passage, place) && !isAside(match, place))
     .filter((place) => !definite || standsWith(match, place))
     .map((place) => ({ place, rank: rank(match, place) }))

@@ -13,7 +13,9 @@ import { tellPlace } from "./tell-place.ts";
 import type { Telling } from "./telling.ts";
 
 const DEFINITE: ReadonlySet<string> = new Set(["the", "that", "this", "these", "those", "its", "their", "his", "her"]);
-const DISTINCT: ReadonlySet<string> = new Set("another second third fourth other separate new further earlier more".split(" "));
+const DISTINCT: ReadonlySet<string> = new Set(
+  "another second third fourth other separate new further earlier more".split(" "),
+);
 const SINGLE_WORDS: ReadonlySet<string> = new Set(["a", "an", "one", "first", "the"]);
 
 const openingOf = (match: Match): readonly string[] => {
@@ -41,8 +43,15 @@ function pointsBack(match: Match): boolean {
   if (trigger.pos === "noun") return false;
   const opensWithThe = (first: number): boolean => DEFINITE.has(passage.tokens[first]?.norm ?? "");
   if (trigger.mode === "explosives") {
-    const weapon = passage.weapons.find((one) => one.certain && [...slots.fillers.values()].flat().some((filler) => filler.first <= one.head && one.head <= filler.last));
-    const filler = weapon === undefined ? undefined : [...slots.fillers.values()].flat().find((one) => one.first <= weapon.head && weapon.head <= one.last);
+    const weapon = passage.weapons.find(
+      (one) =>
+        one.certain &&
+        [...slots.fillers.values()].flat().some((filler) => filler.first <= one.head && one.head <= filler.last),
+    );
+    const filler =
+      weapon === undefined
+        ? undefined
+        : [...slots.fillers.values()].flat().find((one) => one.first <= weapon.head && weapon.head <= one.last);
     if (filler !== undefined) return opensWithThe(filler.first);
   }
   const subject = slots.fillers.get("subj")?.[0];
@@ -55,7 +64,12 @@ function isPredicate(match: Match): boolean {
   if (match.trigger.pos !== "noun") return false;
   const own = match.passage.nominals.find((one) => one.first <= match.first && match.first <= one.last);
   const verb = match.passage.verbs.findLast((group) => group.last < (own?.first ?? match.first));
-  if (verb === undefined || match.passage.tokens[verb.head]?.lemma !== "be" || verb.last !== (own?.first ?? match.first) - 1) return false;
+  if (
+    verb === undefined ||
+    match.passage.tokens[verb.head]?.lemma !== "be" ||
+    verb.last !== (own?.first ?? match.first) - 1
+  )
+    return false;
   return !match.passage.tokens.slice(0, verb.first).some((token) => token.norm === "there");
 }
 
@@ -67,7 +81,11 @@ function weaponsOf(match: Match): readonly WeaponMention[] {
   const to = verbs.find((verb) => verb.first > head)?.first ?? passage.tokens.length;
   const bomb = match.trigger.mode === "explosives";
   return passage.weapons.filter(
-    (weapon) => weapon.head > from && weapon.head < to && match.trigger.type === "ASSAULT" && (weapon.certain || (bomb && weapon.kind === "explosives")),
+    (weapon) =>
+      weapon.head > from &&
+      weapon.head < to &&
+      match.trigger.type === "ASSAULT" &&
+      (weapon.certain || (bomb && weapon.kind === "explosives")),
   );
 }
 
@@ -93,7 +111,8 @@ function sharpen(match: Match, weapons: readonly WeaponMention[]): Pick<Telling,
 function evidenceOf(reading: Reading, match: Match): Telling["evidence"] {
   const { first, last, trigger, passage, head } = match;
   const gapped = trigger.pattern.includes(null);
-  const own = trigger.pos === "noun" ? passage.nominals.find((one) => one.first <= head && head <= one.last) : undefined;
+  const own =
+    trigger.pos === "noun" ? passage.nominals.find((one) => one.first <= head && head <= one.last) : undefined;
   const from = own === undefined ? first : Math.min(first, own.first);
   return [spanBetween(reading, passage, from, gapped ? first : last)];
 }

@@ -91,12 +91,18 @@ describe("one event, told more than once", () => {
 
   test("another is another", () => {
     expect(
-      events("A bomb exploded outside a courthouse in Tunja on Saturday. Another bomb exploded near a bank in Cali on Sunday.", PUBLISHED),
+      events(
+        "A bomb exploded outside a courthouse in Tunja on Saturday. Another bomb exploded near a bank in Cali on Sunday.",
+        PUBLISHED,
+      ),
     ).toHaveLength(2);
   });
 
   test("a judgement on an event is no event", () => {
-    const coded = events("Armed men shot a guard in Lira on 4 March. It was the worst attack in the history of the town.", PUBLISHED);
+    const coded = events(
+      "Armed men shot a guard in Lira on 4 March. It was the worst attack in the history of the town.",
+      PUBLISHED,
+    );
     expect(coded).toHaveLength(1);
   });
 
@@ -145,7 +151,9 @@ describe("tolls and responsibility", () => {
   });
 
   test("who claims it is a claimant", () => {
-    const event = one("A bomb exploded outside a courthouse in Tunja. The Harbour Brigade claimed responsibility for the attack.");
+    const event = one(
+      "A bomb exploded outside a courthouse in Tunja. The Harbour Brigade claimed responsibility for the attack.",
+    );
     expect(inRole(event, "claimant").join()).toContain("Harbour Brigade");
     expect(event.responsibility.map((one) => one.stance)).toEqual(["claimed"]);
   });

@@ -24,4 +24,6 @@ export const events = (words: string, published?: string): readonly Event[] => c
 
 /** Names of those in a role, as the text has them. */
 export const inRole = (event: Event, role: string): readonly string[] =>
-  event.participants.filter((who) => who.role === role).flatMap((who) => [who.name, ...who.mentions.map((m) => m.text)]);
+  event.participants
+    .filter((who) => who.role === role)
+    .flatMap((who) => [who.name, ...who.mentions.map((m) => m.text)]);

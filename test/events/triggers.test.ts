@@ -20,7 +20,13 @@ function readExpected(cell: string): Expected {
   const [head = "", ...roles] = cell.split(";").map((part) => part.trim());
   const [kind = "", incident, stage = "completed"] = head.split(" ");
   const [type = "", mode] = kind.split("/");
-  return { type, mode, incident, stage, roles: roles.map((part) => [part.split("=")[0] ?? "", part.split("=")[1] ?? ""]) };
+  return {
+    type,
+    mode,
+    incident,
+    stage,
+    roles: roles.map((part) => [part.split("=")[0] ?? "", part.split("=")[1] ?? ""]),
+  };
 }
 
 test.each(ROWS.map((row) => [row.example, row.expected, row.line] as const))(
@@ -36,7 +42,10 @@ test.each(ROWS.map((row) => [row.example, row.expected, row.line] as const))(
         event.stage === stage &&
         roles.every(([role, words]) => inRole(event, role).some((name) => name.includes(words))),
     );
-    const seen = coded.map((event) => `${event.type}/${event.mode} ${event.incident} ${event.stage} ${event.participants.map((who) => `${who.role}=${who.name}`).join()}`);
+    const seen = coded.map(
+      (event) =>
+        `${event.type}/${event.mode} ${event.incident} ${event.stage} ${event.participants.map((who) => `${who.role}=${who.name}`).join()}`,
+    );
     expect(right, `coded: ${seen.join(" | ") || "nothing"}`).toBeDefined();
   },
 );
@@ -56,7 +65,20 @@ test("every type has a trigger", () => {
 const HEADER = "pattern\tpos\tkind\ttype\tmode\tincident\tstage\troles\tneeds\tforbids\texample\texpected";
 const row = (cells: Partial<Record<string, string>>): string =>
   `${HEADER}\n${HEADER.split("\t")
-    .map((column) => cells[column] ?? { pattern: "raid", pos: "verb", kind: "act", type: "ASSAULT", incident: "armed-assault", example: "x", expected: "x" }[column] ?? "")
+    .map(
+      (column) =>
+        cells[column] ??
+        {
+          pattern: "raid",
+          pos: "verb",
+          kind: "act",
+          type: "ASSAULT",
+          incident: "armed-assault",
+          example: "x",
+          expected: "x",
+        }[column] ??
+        "",
+    )
     .join("\t")}`;
 
 test.each([
