@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: false,
+    // The bundle carries others' code; their licences travel with it.
+    license: { fileName: "licences.md" },
     chunkSizeWarningLimit: 2000,
     rolldownOptions: { output: { codeSplitting: false } },
   },

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Sheet } from "../sheet.ts";
+import { Header } from "./header.tsx";
 import { LitProvider } from "./lit.tsx";
 import { openShelf, type SheetShelf } from "./load-sheets.ts";
-import { Header, Page } from "./page.tsx";
+import { Page } from "./page.tsx";
 import { SheetContext, showSheet } from "./shown-sheet.ts";
 import { WORDS } from "./words-en.ts";
 

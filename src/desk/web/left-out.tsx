@@ -1,12 +1,10 @@
 import { SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
-import type { RecordRow } from "../../record/index.ts";
-import { Fold } from "./fold.tsx";
 import { Lanes } from "./lanes.tsx";
 import { useFocus, useLighting, useObjectLight } from "./lit.tsx";
 import { Months } from "./months.tsx";
-import { RowCells } from "./record-row.tsx";
-import { sayCount, sayDate, sayRow } from "./say.ts";
+import { OmissionList } from "./omission-list.tsx";
+import { sayDate } from "./say.ts";
 import { useSheet } from "./shown-sheet.ts";
 import { type MarkState, sayMark, type TimelineMark, timelineMarks } from "./timeline-mark.ts";
 import { WORDS } from "./words-en.ts";
@@ -118,62 +116,6 @@ function UndatedEvent({ id, number }: { readonly id: string; readonly number: nu
       {event === undefined ? id : (WORDS.incidents[event.incident] ?? event.incident)}
       {event?.place != null && `, ${event.place.name}`}
     </span>
-  );
-}
-
-const deadOf = (row: RecordRow): string | null =>
-  row.killed === null || (row.killed.min === 0 && row.killed.max === 0)
-    ? null
-    : `${WORDS.row.killed.toLowerCase()} ${sayCount(row.killed)}`;
-
-function OmittedRow({ row, why }: { readonly row: RecordRow; readonly why: string }) {
-  const key = `row:${row.id}`;
-  const dead = deadOf(row);
-  return (
-    <li className="omitted" data-light={useObjectLight(key)} {...useLighting(key)}>
-      <Fold
-        summary={
-          <>
-            {sayRow(row)}
-            {dead !== null && <span className="precision">{dead}</span>}
-          </>
-        }
-      >
-        {why !== "" && <p className="why-omitted">{why}</p>}
-        <RowCells row={row} />
-      </Fold>
-    </li>
-  );
-}
-
-const FIRST = 8;
-
-function OmissionList() {
-  const { sheet, rows } = useSheet();
-  const [all, setAll] = useState(false);
-  const omitted = sheet.omissions
-    .flatMap(({ row: id, why }) => {
-      const row = rows.get(id);
-      return row === undefined ? [] : [{ row, why }];
-    })
-    .sort((a, b) => (a.row.from < b.row.from ? -1 : 1));
-  if (sheet.record === null) return null;
-  if (omitted.length === 0) return <p className="empty">{WORDS.leftOut.listNone}</p>;
-  return (
-    <>
-      <h3>{WORDS.leftOut.list(omitted.length)}</h3>
-      <p className="lead">{WORDS.leftOut.listLead}</p>
-      <ul className="omissions" data-all={all}>
-        {omitted.map(({ row, why }) => (
-          <OmittedRow key={row.id} row={row} why={why} />
-        ))}
-      </ul>
-      {omitted.length > FIRST && (
-        <button type="button" className="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? WORDS.leftOut.showFewer : WORDS.leftOut.showAll(omitted.length)}
-        </button>
-      )}
-    </>
   );
 }
 

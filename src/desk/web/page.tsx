@@ -1,106 +1,20 @@
-import { ActionIcon, Tabs } from "@mantine/core";
+import { Tabs } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
 import type { VerdictWord } from "../../record/index.ts";
-import type { Sheet } from "../sheet.ts";
 import { About } from "./about.tsx";
 import { Article } from "./article.tsx";
 import { CitedRows } from "./cited-rows.tsx";
 import { EventCard } from "./event-card.tsx";
 import { FaultList } from "./fault-list.tsx";
-import { Icon } from "./icons.tsx";
 import { type Key, type Layer, layerOf, partsOfKey } from "./key.ts";
 import { Ledger, VerdictFilter } from "./ledger.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { useLitStore } from "./lit.tsx";
-import type { SheetTitle } from "./load-sheets.ts";
 import { EventMap } from "./map.tsx";
+import { Masthead } from "./masthead.tsx";
 import { bringToView, isNarrow } from "./narrow.ts";
-import { sayDay } from "./say.ts";
 import { useSheet } from "./shown-sheet.ts";
-import { ThemeButton } from "./theme-button.tsx";
 import { WORDS } from "./words-en.ts";
-
-export interface HeaderProps {
-  readonly titles: readonly SheetTitle[];
-  readonly shown: string;
-  readonly onShow: (id: string) => void;
-}
-
-export function Header({ titles, shown, onShow }: HeaderProps) {
-  return (
-    <header className="top">
-      <a className="skip" href="#article">
-        {WORDS.skip}
-      </a>
-      <a className="brand" href="#read">
-        <Icon name="plumb" /> {WORDS.brand}
-      </a>
-      {titles.length > 1 && (
-        <label className="chooser">
-          <span className="hidden-words">{WORDS.chooseArticle}</span>
-          <select value={shown} onChange={(event) => onShow(event.currentTarget.value)}>
-            {titles.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <nav className="contents" aria-label={WORDS.tagline}>
-        <a href="#read">{WORDS.sections.read}</a>
-        <a href="#left-out">{WORDS.sections.leftOut}</a>
-        <a href="#map">{WORDS.sections.map}</a>
-        <a href="#about">{WORDS.sections.about}</a>
-      </nav>
-      <ActionIcon
-        variant="subtle"
-        size="lg"
-        aria-label={WORDS.print}
-        title={WORDS.print}
-        onClick={() => window.print()}
-      >
-        <Icon name="print" />
-      </ActionIcon>
-      <ThemeButton />
-    </header>
-  );
-}
-
-function countsOf({ coded, ledger }: Sheet): string {
-  const withoutPlace = coded.events.filter((event) => event.place === null).length;
-  const withoutDate = coded.events.filter((event) => event.date === null).length;
-  return [
-    WORDS.counts.claims(ledger.length),
-    WORDS.counts.events(coded.events.length),
-    withoutPlace > 0 ? WORDS.counts.withoutPlace(withoutPlace) : "",
-    withoutDate > 0 ? WORDS.counts.withoutDate(withoutDate) : "",
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
-}
-
-function Masthead({ children }: { readonly children: React.ReactNode }) {
-  const { sheet } = useSheet();
-  const { document, record, notice } = sheet;
-  return (
-    <div className="masthead">
-      {notice !== null && <p className="notice">{notice}</p>}
-      <h1>{document.title ?? document.id}</h1>
-      <p className="byline">
-        {[
-          document.source,
-          document.published === undefined ? WORDS.unpublished : WORDS.published(sayDay(document.published)),
-          record === null ? WORDS.noRecord : WORDS.comparedWith(record.name, record.total),
-        ]
-          .filter((part) => part !== undefined)
-          .join(" · ")}
-      </p>
-      {children}
-      <p className="counts-line">{countsOf(sheet)}</p>
-    </div>
-  );
-}
 
 const showCard = (key: Key): void => {
   const card = document.getElementById(`card-${key}`);
