@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ["test/browser/**"],
     pool: "threads",
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
   },
 });

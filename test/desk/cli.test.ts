@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildProgram } from "../../src/desk/cli/program.ts";
-import { codedDocumentSchema, ledgerLineSchema, omissionsLineSchema } from "../../src/record/index.ts";
+import { codedDocumentSchema, incidentSchema, ledgerLineSchema, omissionsLineSchema } from "../../src/record/index.ts";
 import { emptyFolder, jsonLines, plumbline } from "./run-plumbline.ts";
 
 const ATTACK = "Gunmen killed two policemen in Aktobe on 5 June 2016, the Interior Ministry said.";
@@ -31,14 +31,13 @@ describe("code", () => {
     expect(coded[1]?.events).toEqual([]);
   });
 
-  test("gives the same bytes with one thread and with two, and twice", () => {
+  test("gives the same bytes with one thread and with two", () => {
     const run = (workers: string): string =>
       plumbline(["code", "--in", "-", "--workers", workers], { input: ARTICLES }).stdout;
     const one = run("1");
     expect(jsonLines(one)).toHaveLength(40);
     expect(run("2")).toBe(one);
-    expect(run("2")).toBe(one);
-  });
+  }, 300_000);
 
   test("a bad line is told with its number and the others are done", () => {
     const ran = plumbline(["code", "--in", "-"], {
@@ -71,7 +70,7 @@ describe("code", () => {
   test("a document in another language is told so and not coded as if it were English", () => {
     const text =
       "Вооружённые люди убили двух полицейских в Актобе 5 июня 2016 года, сообщило министерство внутренних дел. " +
-      "Нападавшие скрылись на автомобиле, полиция оцепила район и ведёт поиск.";
+      "Нападавшие скрылись на автомобиле. Этот район оцепила полиция; жители города сообщили, что слышали выстрелы.";
     const ran = plumbline(["code", "--in", "-"], { input: line("ru", text) });
     const [coded] = jsonLines(ran.stdout).map((document) => codedDocumentSchema.parse(document));
     expect(coded?.lang).toBe("ru");
@@ -156,6 +155,56 @@ describe("check", () => {
   test("without a card the record is a convenience collection, and that is said", () => {
     const ran = plumbline(["check", "-", "--record", "samples/kazakhstan-record.csv"], { input: ATTACK });
     expect(ran.stderr).toMatch(/no coverage card/);
+  });
+});
+
+describe("link", () => {
+  test("joins two reports of one attack, keeps another town's apart, and says why", () => {
+    const folder = emptyFolder();
+    const docs =
+      line("a", "Gunmen killed two policemen in Taraz on 5 June 2014, the police said.") +
+      line("b", "Two policemen were shot dead by gunmen in Taraz on 5 June 2014.") +
+      line("c", "Gunmen killed two policemen in Semey on 5 June 2014.");
+    const coded = join(folder, "coded.jsonl");
+    writeFileSync(coded, plumbline(["code", "--in", "-"], { input: docs }).stdout);
+    const ran = plumbline(["link", "--coded", coded]);
+    const incidents = jsonLines(ran.stdout).map((incident) => incidentSchema.parse(incident));
+    expect(incidents.map(({ members }) => members.map(({ doc }) => doc)).sort()).toEqual([["a", "b"], ["c"]]);
+    expect(incidents.flatMap(({ links }) => links)[0]?.reasons.length).toBeGreaterThan(0);
+  });
+});
+
+describe("test", () => {
+  const events = (rows: readonly string[]): string => {
+    const file = join(emptyFolder(), "events.csv");
+    writeFileSync(file, `x,y,t,type\n${rows.join("\n")}\n`);
+    return file;
+  };
+  const pairs = Array.from({ length: 12 }, (_, i) => [
+    `${i * 50},0,${i * 90},a`,
+    `${i * 50 + 1},0,${i * 90 + 2},a`,
+  ]).flat();
+
+  test("knox finds pairs near in both space and time, the same twice with one seed", () => {
+    const args = ["test", "knox", "--events", events(pairs), "--set", "eps_s=5", "--set", "eps_t=5", "--json"];
+    const ran = plumbline(args);
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      method: "knox",
+      dataset: "events",
+      n: 24,
+      result: { statistic: 12 },
+    });
+    expect(plumbline(args).stdout).toBe(ran.stdout);
+  });
+
+  test.each([
+    ["an unknown test", ["test", "astrology", "--events", events(pairs)], /no test "astrology"/],
+    ["a missing parameter", ["test", "knox", "--events", events(pairs)], /needs eps_s/],
+    ["a parameter without a value", ["test", "knox", "--events", events(pairs), "--set", "eps_s"], /NAME=VALUE/],
+  ])("%s is told with what to do", (_, args, message) => {
+    const ran = plumbline(args);
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toMatch(message);
   });
 });
 

@@ -85,3 +85,15 @@ export async function* documentsOf(names: InputNames, tell: Tell): AsyncGenerato
     }
   }
 }
+
+/** A whole text file, or why not. */
+export async function readTextFile(file: string): Promise<{ text: string; problems: readonly Problem[] }> {
+  const wrong = pathProblem(file);
+  if (wrong !== null) return { text: "", problems: [wrong] };
+  try {
+    return { text: await readFile(file, "utf8"), problems: [] };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { text: "", problems: [problem("file-not-readable", { file, detail: code ?? message })] };
+  }
+}

@@ -4,8 +4,10 @@ import { addCaseCommands } from "./case.ts";
 import { addCheckCommand } from "./check.ts";
 import { addCodeCommand } from "./code.ts";
 import { addDoctorCommand } from "./doctor.ts";
+import { addLinkCommand } from "./link.ts";
 import { addReportCommand } from "./report.ts";
 import { addServeCommands } from "./serve.ts";
+import { addTestCommand } from "./test.ts";
 
 /** Every command; `finish` is told the exit code. */
 export function buildProgram(finish: (exitCode: number) => void): Command {
@@ -22,6 +24,8 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   addReportCommand(program, finish);
   addServeCommands(program, finish);
   addCodeCommand(program, finish);
+  addLinkCommand(program, finish);
+  addTestCommand(program, finish);
   addCaseCommands(program, finish);
   addDoctorCommand(program, finish);
   for (const command of program.commands) command.exitOverride().helpOption("-h, --help", "print this help");

@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { readCard, readIndicators, readRecord } from "../../exchange/index.ts";
 import { type Problem, problem, type ReferenceRecord } from "../../record/index.ts";
 import { PACKAGE_ROOT } from "../resources.ts";
-import { pathProblem } from "./inputs.ts";
+import { readTextFile } from "./inputs.ts";
 
 export interface RecordOptions {
   readonly record?: string;
@@ -27,17 +26,6 @@ export const withRecordOptions = (command: Command): Command =>
     .option("--card <json>", "its coverage card: without one it counts as a convenience collection")
     .option("--indicators <csv>", "statistics that claims may be compared with");
 
-async function readText(file: string): Promise<{ text: string; problems: readonly Problem[] }> {
-  const wrong = pathProblem(file);
-  if (wrong !== null) return { text: "", problems: [wrong] };
-  try {
-    return { text: await readFile(file, "utf8"), problems: [] };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return { text: "", problems: [problem("file-not-readable", { file, detail: code ?? message })] };
-  }
-}
-
 /** Reads the record named by the options. `record` is null where it could not be read at all. */
 export async function openRecord(
   options: RecordOptions,
@@ -45,7 +33,7 @@ export async function openRecord(
   const problems: Problem[] = [];
   const chosen = options.record === undefined ? { ...SAMPLE_RECORD, ...options } : options;
   const file = chosen.record ?? "";
-  const csv = await readText(file);
+  const csv = await readTextFile(file);
   problems.push(...csv.problems);
   if (csv.problems.length > 0) return { record: null, problems };
   const rows = readRecord(csv.text, file);
@@ -54,14 +42,14 @@ export async function openRecord(
   let card: ReferenceRecord["card"] = null;
   if (chosen.card === undefined) problems.push(problem("card-missing", { file }, "note"));
   else {
-    const text = await readText(chosen.card);
+    const text = await readTextFile(chosen.card);
     const read = text.problems.length > 0 ? { card: null, problems: text.problems } : readCard(text.text, chosen.card);
     problems.push(...read.problems);
     card = read.card;
   }
   let indicators: ReferenceRecord["indicators"] = [];
   if (chosen.indicators !== undefined) {
-    const text = await readText(chosen.indicators);
+    const text = await readTextFile(chosen.indicators);
     const read =
       text.problems.length > 0
         ? { indicators: [], problems: text.problems }

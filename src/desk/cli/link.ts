@@ -1,0 +1,54 @@
+import type { Command } from "commander";
+import { openLinker } from "../../linking/index.ts";
+import { type CodedDocument, codedDocumentSchema, type Incident, type Problem, problem } from "../../record/index.ts";
+import { packageResources } from "../resources.ts";
+import { readTextFile } from "./inputs.ts";
+import { FOUND_PROBLEMS, Outcome } from "./outcome.ts";
+import { writeLines } from "./output.ts";
+
+interface LinkOptions {
+  readonly coded: string;
+  readonly out: string;
+}
+
+/** Coded documents of a JSON Lines file; a bad line is told with its number and the others are taken. */
+function codedOf(file: string, text: string): { documents: readonly CodedDocument[]; problems: readonly Problem[] } {
+  const documents: CodedDocument[] = [];
+  const problems: Problem[] = [];
+  for (const [i, line] of text.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    try {
+      documents.push(codedDocumentSchema.parse(JSON.parse(line)));
+    } catch (error) {
+      const detail = error instanceof SyntaxError ? error.message : "not a coded document of this version";
+      problems.push(problem("line-not-json", { file, line: i + 1, detail }));
+    }
+  }
+  return { documents, problems };
+}
+
+async function* incidentLines(incidents: readonly Incident[]): AsyncGenerator<string> {
+  for (const incident of incidents) yield `${JSON.stringify(incident)}\n`;
+}
+
+/** `plumbline link`: events of many documents joined into incidents (contract `incident.md`). */
+export function addLinkCommand(program: Command, finish: (exitCode: number) => void): void {
+  program
+    .command("link")
+    .description("join the events of many documents into incidents, each link with its reasons")
+    .requiredOption("--coded <file>", "coded documents, as plumbline code writes them")
+    .option("--docs <file>", "the documents; linking stands on the coded ones alone so far")
+    .option("--out <file>", "where to write; - for standard output", "-")
+    .addHelpText("after", "\nExample:\n  plumbline link --docs docs.jsonl --coded coded.jsonl --out incidents.jsonl")
+    .action(async (options: LinkOptions) => {
+      const outcome = new Outcome();
+      const { text, problems } = await readTextFile(options.coded);
+      outcome.tell(problems);
+      if (problems.length > 0) return finish(FOUND_PROBLEMS);
+      const read = codedOf(options.coded, text);
+      outcome.tell(read.problems);
+      const incidents = openLinker(packageResources).linkEvents(read.documents);
+      outcome.tell(await writeLines(options.out, incidentLines(incidents)));
+      finish(outcome.exitCode);
+    });
+}
