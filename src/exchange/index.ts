@@ -1,4 +1,10 @@
 export { type CsvReader, type CsvRow, csvCell, csvLine, csvReader, parseCsv } from "./csv.ts";
+export { type Crosswalk, openCrosswalk } from "./datasets/crosswalk.ts";
+export { importDataset, layoutOf } from "./datasets/import-dataset.ts";
+export type { ImportedDataset, ImportedRow, Layout } from "./datasets/imported.ts";
+export { importMapped, type Mapping, readMapping } from "./datasets/mapping.ts";
+export { acledCsv, type Loss } from "./datasets/write-acled.ts";
+export { writeDataset } from "./datasets/write-dataset.ts";
 export { type DecodedText, decodeText } from "./decode-text.ts";
 export { type DocumentLine, readDocumentLines } from "./document-lines.ts";
 export { type FileKind, kindOf } from "./file-kind.ts";
@@ -9,4 +15,5 @@ export { readIndicators } from "./read-indicators.ts";
 export { type ReadRows, readRecord } from "./read-record.ts";
 export { EVENT_COLUMNS, eventsCsv } from "./write-events-csv.ts";
 export { ledgerJsonLines } from "./write-ledger.ts";
+export { recordCsv } from "./write-record.ts";
 export { type Chunks, writeWhole } from "./write-whole.ts";

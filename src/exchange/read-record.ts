@@ -45,7 +45,11 @@ function pointOf(cells: Cells): { readonly lat: number | null; readonly lon: num
   return { lat, lon };
 }
 
-function rowOf(cells: Cells): RecordRow {
+/**
+ * One row from its cells, under RECORD.csv's column names.
+ * @throws BadCell
+ */
+export function recordRowOf(cells: Cells): RecordRow {
   const id = cells.text("id");
   const incident = cells.text("class");
   if (id === null) throw cells.bad("id", "a name for the row");
@@ -84,13 +88,35 @@ function withoutTwins(rows: readonly { readonly line: number; readonly row: Reco
   return { kept: kept.map(({ row }) => row), problems };
 }
 
-/** Columns that a row may have: RECORD.csv, and those of wider tables that we know and do not use. */
-const KNOWN: readonly string[] = [
-  ...REQUIRED,
-  ..."date_to date_precision place admin1 country lat lon precision description killed_min killed_max".split(" "),
-  ..."killed_attackers killed_security killed_civilians injured_min injured_max actor target claimed_by".split(" "),
-  ..."origins sources confidence".split(" "),
-];
+/** Columns of RECORD.csv, and `sources`. */
+export const RECORD_COLUMNS = [
+  "id",
+  "date_from",
+  "date_to",
+  "date_precision",
+  "place",
+  "admin1",
+  "country",
+  "lat",
+  "lon",
+  "precision",
+  "class",
+  "description",
+  "killed_min",
+  "killed_max",
+  "killed_attackers",
+  "injured_min",
+  "injured_max",
+  "actor",
+  "target",
+  "claimed_by",
+  "origins",
+  "sources",
+] as const;
+
+/** Columns of wider tables that we know and do not use. */
+const UNUSED: readonly string[] = ["killed_security", "killed_civilians", "confidence"];
+const KNOWN: readonly string[] = [...RECORD_COLUMNS, ...UNUSED];
 
 /** A misspelt column would read as "nothing known", so a column that is not used is said. */
 function unusedColumns(columns: readonly string[], file: string): Problem[] {
@@ -109,7 +135,7 @@ export function readRecord(csvText: string, file: string): ReadRows {
   const problems: Problem[] = [...sheet.problems, ...unusedColumns(sheet.columns, file)];
   const read = sheet.rows.flatMap((row) => {
     try {
-      return [{ line: row.line, row: rowOf(cellsOf(row, file)) }];
+      return [{ line: row.line, row: recordRowOf(cellsOf(row, file)) }];
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
       problems.push(error.problem);

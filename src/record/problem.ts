@@ -29,6 +29,9 @@ export interface ProblemParams {
   "published-unreadable": { file: string; value: string };
   "csv-quote-open": { file: string; line: number };
   "record-columns-unused": { file: string; columns: string };
+  "mapping-bad": { file: string; detail: string };
+  "dataset-layout-unknown": { file: string };
+  "dataset-rows-repeated": { file: string; count: number };
   "record-column-missing": { file: string; column: string; columns: string };
   "record-cell-bad": { file: string; line: number; column: string; value: string; expected: string };
   "record-row-short": { file: string; line: number; cells: number; columns: number };

@@ -38,6 +38,11 @@ export const PROBLEMS_EN: Readonly<Record<ProblemCode, string>> = {
     "{file}, line {line}: a quotation mark is opened there and never closed, so all from there on was set aside. Close it.",
   "record-columns-unused":
     "{file}: the columns {columns} were not used. If one is misspelt, see docs/record.md for the names.",
+  "mapping-bad": "{file}: not a mapping file ({detail}). See docs/datasets.md for its form.",
+  "dataset-layout-unknown":
+    "{file}: not the layout of UCDP GED, ACLED, GTD, ICEWS, POLECAT or GDELT events. Say which column is which with a mapping file (docs/datasets.md).",
+  "dataset-rows-repeated":
+    "{file}: {count} rows repeat the id of another (a row for each actor, or an older upload); the newest of each was kept.",
   "record-column-missing": '{file}: has no column "{column}" (it has {columns}). See docs/record.md for the layout.',
   "record-cell-bad": '{file}, line {line}: {column} is "{value}", expected {expected}. The row was set aside; mend it.',
   "record-row-short": "{file}, line {line}: {cells} cells for {columns} columns. The row was set aside; mend it.",
