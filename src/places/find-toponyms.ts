@@ -137,6 +137,12 @@ const isProminent = (readings: readonly PlaceReading[]): boolean =>
       place.population >= PROMINENT,
   );
 
+const LARGE = 50_000;
+
+/** Not merely another name of some village. */
+const isKnown = (readings: readonly PlaceReading[]): boolean =>
+  isProminent(readings) || readings.some(({ kind, place }) => kind !== "alternate" || place.population >= LARGE);
+
 /** The words beside the name that speak of a place: "in X", "X, Y" with Y a place, "X region". */
 function speaksOfPlace(scene: Scene, candidate: Candidate): boolean {
   const { tokens } = candidate.sentence;
@@ -261,7 +267,7 @@ function judgeSingle(scene: Scene, candidate: Candidate, located: boolean): Judg
   if (speaks && !isProminent(readings)) return "unless-elsewhere";
   if (isGivenName(tables, token)) return !speaks && isProminent(readings) ? "weak" : "unless-elsewhere";
   if (candidate.normal.length < 3) return "no";
-  const known = readings.some(({ kind, place }) => kind !== "alternate" || place.population >= 50_000);
+  const known = isKnown(readings);
   return known ? "weak" : "unless-elsewhere";
 }
 
@@ -278,7 +284,7 @@ function judge(scene: Scene, candidate: Candidate): Judgement {
   }
   if (first === last) return judgeSingle(scene, candidate, located);
   if (located) return "strong";
-  const known = readings.some(({ kind, place }) => kind !== "alternate" || place.population >= 50_000);
+  const known = isKnown(readings);
   return known ? "weak" : "unless-elsewhere";
 }
 
@@ -353,7 +359,7 @@ function toponymOf(scene: Scene, candidate: Candidate, evidence: Toponym["eviden
 }
 
 /** Candidates of one sentence from left to right; a name that is judged to be none still takes its words. */
-export function judgedIn(scene: Scene, sentence: Sentence): { candidate: Candidate; judgement: Judgement }[] {
+function judgedIn(scene: Scene, sentence: Sentence): { candidate: Candidate; judgement: Judgement }[] {
   const out: { candidate: Candidate; judgement: Judgement }[] = [];
   for (let i = 0; i < sentence.tokens.length; i++) {
     const found = candidateAt(scene, sentence, i);

@@ -74,21 +74,37 @@ function kindFit(kind: PlacePrecision | null, place: Place): number {
   return kind === "city" && place.feature.startsWith("PPL") ? 1 : -1;
 }
 
+const ARTICLE = /^(?:al|ar|as|ad|an|at|ash|az|el|es|ed|er|la|las|los|the) /;
+const withoutArticle = (name: string): string => normalName(name).replace(ARTICLE, "");
+
 /** 0 a name, an old name or a demonym; 1 an alternate; 2 one that does not even begin alike: often a namesake's or a dead one. */
 function alternateness(group: Group, place: Place, kind: NameKind): number {
   if (kind !== "alternate") return 0;
-  return normalName(place.name)[0] === group.mentions[0]!.normal[0] || place.precision === "country" ? 1 : 2;
+  return withoutArticle(place.name)[0] === withoutArticle(group.mentions[0]!.normal)[0] || place.precision === "country"
+    ? 1
+    : 2;
 }
 
 /** Regions, seas and landmarks of our own table have no inhabitants counted, and are there because news speaks of them. */
 const ownTable = (place: Place): boolean => !/^(?:PPL|ADM|PCL|STLMT|AIRP)/.test(place.feature);
 
+/** A bare name that a division shares with a town means the town, the more so with its own seat. */
+function townOfTheName(gazetteer: Gazetteer, place: Place, readings: readonly PlaceReading[]): number {
+  const towns = readings.filter((r) => r.place.country === place.country && r.place.feature.startsWith("PPL"));
+  const level = place.precision === "admin1" ? 1 : 2;
+  const isSeat = (town: Place): boolean =>
+    /^PPL[AC]$/.test(town.feature) || (/^PPLA/.test(town.feature) && gazetteer.division(town, level) === place);
+  if (towns.some((r) => isSeat(r.place))) return 3;
+  return towns.some((r) => r.kind !== "alternate") ? 2 : 0;
+}
+
 function ownScore(
-  weights: Weights,
+  bench: Bench,
   group: Group,
   { place, kind }: PlaceReading,
   readings: readonly PlaceReading[],
 ): number {
+  const { weights } = bench;
   let score = weights.population * Math.log10(place.population + 10);
   if (place.precision === "country") score += weights.country;
   if (ownTable(place)) score += weights.region;
@@ -98,15 +114,7 @@ function ownScore(
   score += weights.alternate * alternateness(group, place, kind);
   score += weights.kindStated * kindFit(group.kind, place);
   if (group.kind !== null) return score;
-  // A bare name that a town and its own division share means the town; a bare county is seldom meant at all.
-  const town = readings.find(
-    (r) =>
-      r.place !== place &&
-      r.kind !== "alternate" &&
-      r.place.country === place.country &&
-      r.place.feature.startsWith("PPL"),
-  );
-  if (isDivision(place) && town !== undefined) score -= 2;
+  if (isDivision(place)) score -= townOfTheName(bench.gazetteer, place, readings);
   if (place.precision === "admin2" && kind === "alternate") score -= 1.5;
   return score;
 }
@@ -196,7 +204,7 @@ function rankGroup(group: Group, ranked: ReadonlyMap<Group, readonly Ranked[]>, 
   const container = group.container && (ranked.get(group.container) ?? null);
   const scores = readings.map((reading) => {
     const { place } = reading;
-    let score = ownScore(weights, group, reading, readings);
+    let score = ownScore(bench, group, reading, readings);
     const { country, division, near } = support(gazetteer, place, votes);
     score += weights.sameCountry * country + weights.sameDivision * division + weights.near * near;
     if (agreeing.has(place)) score += weights.county;
@@ -255,6 +263,28 @@ const areaAround = (place: Place, kind: PlacePrecision): Place => ({
   radiusKm: AREA_KM[kind] ?? 25,
 });
 
+/** Inhabitants above which a name means its best-known bearer even where the text seems to say otherwise. */
+const WELL_KNOWN = 100_000;
+
+/**
+ * What is known where no reading fits the words: "Temir district" is an area around the town of Temir, and a village
+ * "in Borno State" that the gazetteer has only in Spain is somewhere in Borno State.
+ */
+function coarserPlace(
+  group: Group,
+  best: Place,
+  container: Place | null,
+  gazetteer: Gazetteer,
+): { place: Place; rule: string } | null {
+  const kind = group.kind;
+  if ((kind === "admin1" || kind === "admin2") && best.feature.startsWith("PPL")) {
+    return { place: areaAround(best, kind), rule: "area-around-its-town" };
+  }
+  if (container === null || best.population >= WELL_KNOWN || best.precision !== "city") return null;
+  if (container.precision === "region" || liesIn(best, container, gazetteer.division)) return null;
+  return { place: container, rule: "only-its-container-known" };
+}
+
 /** Settles every toponym for the document as a whole. */
 export function settle(
   toponyms: readonly Toponym[],
@@ -271,12 +301,13 @@ export function settle(
     const group = groupOf.get(toponym)!;
     const list = ranked.get(group)!;
     const best = list[0]!;
-    const area = (group.kind === "admin1" || group.kind === "admin2") && best.place.feature.startsWith("PPL");
+    const container = group.container && (ranked.get(group.container)?.[0]?.place ?? null);
+    const coarser = coarserPlace(group, best.place, container, gazetteer);
     settled.set(toponym, {
-      place: area ? areaAround(best.place, group.kind!) : best.place,
+      place: coarser?.place ?? best.place,
       share: best.share,
-      rule: area ? "area-around-its-town" : ruleOf(group, gazetteer, list, ranked),
-      alternatives: list.slice(1, 6).map((r) => r.place),
+      rule: coarser?.rule ?? ruleOf(group, gazetteer, list, ranked),
+      alternatives: list.slice(coarser === null ? 1 : 0, 6).map((r) => r.place),
     });
   }
   return settled;

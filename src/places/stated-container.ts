@@ -9,9 +9,19 @@ const couldContain = (toponym: Toponym): boolean =>
     ({ place, kind }) => kind !== "demonym" && ["country", "admin1", "admin2", "region"].includes(place.precision),
   );
 
-/** "Russia, Iran" is a list of countries, not a town of Iran. */
-const isList = (between: string, toponym: Toponym, next: Toponym): boolean =>
-  between === "," && isCountry(toponym) && isCountry(next);
+const SERIES = /^,?\s*(?:,|and|or|&)$/i;
+
+/** "Russia, Iran and Turkey" is a series, not a town of Iran; "Armenia, Colombia" may be one. */
+function isSeries(text: string, toponyms: readonly Toponym[], i: number): boolean {
+  const [before, toponym, next, afterNext] = [toponyms[i - 1], toponyms[i]!, toponyms[i + 1]!, toponyms[i + 2]];
+  const joins = (a: Toponym | undefined, b: Toponym | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    isCountry(a) &&
+    isCountry(b) &&
+    SERIES.test(text.slice(a.end, b.start).trim());
+  return joins(toponym, next) && (joins(before, toponym) || joins(next, afterNext));
+}
 
 const isCountry = (toponym: Toponym): boolean => toponym.readings.some(({ place }) => place.precision === "country");
 
@@ -28,7 +38,7 @@ export function statedContainers(text: string, toponyms: readonly Toponym[]): Re
       .slice(toponym.end, next.start)
       .replace(/^\s+(?:region|province|district|county|governorate|oblast)\b/iu, "")
       .trim();
-    if (JOIN.test(between) && !isList(between, toponym, next)) links.set(toponym, next);
+    if (JOIN.test(between) && !isSeries(text, toponyms, i)) links.set(toponym, next);
   });
   return links;
 }

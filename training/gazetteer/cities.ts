@@ -1,4 +1,5 @@
 import { kilometresBetween } from "../../src/places/kilometres-between.ts";
+import { normalName } from "../../src/places/normal-name.ts";
 import { list, packageFile, packageJson, type Rows } from "./rows.ts";
 
 export interface City {
@@ -113,4 +114,29 @@ export function addCities(
     rows.name(at, "name", city.name, city.ascii);
     rows.name(at, "alternate", ...city.alternates.filter((name) => !isCode(name) && !demonyms.has(normal(name))));
   }
+}
+
+/** "Ar Raqqah" and "Raqqa" → "rq": consonants without an Arabic article. */
+const skeleton = (name: string): string =>
+  normalName(name)
+    .replace(/^(?:al|ar|as|ad|an|at|ash|az|el|es|ed|er) /, "")
+    .replace(/[^a-z]/g, "")
+    .replace(/(.)\1+/g, "$1")
+    .replace(/(?!^)[aeiouyhw]/g, "");
+
+/** Seats that share their division's name in another spelling take the division's names: news says "Raqqa" for the town too. */
+export function nameSeatsLikeTheirDivisions(rows: Rows): void {
+  const names = new Map<number, string[]>();
+  for (const { name, place, kind } of rows.names) {
+    if (rows.places[place]!.feature === "ADM1" && (kind === "name" || kind === "alternate") && /^[a-z ]+$/.test(name)) {
+      names.set(place, [...(names.get(place) ?? []), name]);
+    }
+  }
+  rows.places.forEach(({ feature, admin1, name }, at) => {
+    if (!/^PPL[AC]$/.test(feature) || admin1 === null) return;
+    const like = (names.get(admin1) ?? []).filter(
+      (other) => !other.includes(" ") && skeleton(other) === skeleton(name),
+    );
+    rows.name(at, "alternate", ...like);
+  });
 }

@@ -110,7 +110,8 @@ export function addFirstLevel(rows: Rows, cities: readonly City[]): void {
       radiusKm: Math.sqrt(extent.km2 / Math.PI),
     }); // prettier-ignore
     rows.divisionAt.set(code, at);
-    rows.name(at, "name", name, bareDivisionName(name), cells?.["name"] ?? "");
+    rows.name(at, "name", name, cells?.["name"] ?? "");
+    rows.name(at, "alternate", bareDivisionName(name));
     named(rows, at, [
       ...(outline ? outlineNames(outline) : []),
       ...(region ? [region.name, ...Object.values(region.names)] : []),

