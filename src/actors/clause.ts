@@ -40,6 +40,12 @@ function aroundRelative(sentence: Sentence, phrases: readonly Phrase[], group: V
   return null;
 }
 
+/** "Jonathan Ray, 3, was found": an age between commas is not the subject. */
+function withoutAge(sentence: Sentence, phrases: readonly Phrase[], nearest: Phrase | null): Phrase | null {
+  if (nearest === null || !nearest.bare || sentence.tokens[nearest.first - 1]?.norm !== ",") return nearest;
+  return phrases.find((p) => p.last === nearest.first - 2) ?? nearest;
+}
+
 /** The noun phrase a verb group is said of, or null where none stands before it. */
 export function subjectOf(sentence: Sentence, phrases: readonly Phrase[], group: VerbGroup): Phrase | null {
   const before = sentence.tokens[group.first - 1];
@@ -58,7 +64,7 @@ export function subjectOf(sentence: Sentence, phrases: readonly Phrase[], group:
   const whole = aroundRelative(sentence, phrases, group);
   if (whole !== null) return whole;
   const edge = beforeInsertion(sentence, group.first);
-  const nearest = endsBefore(phrases, edge);
+  const nearest = withoutAge(sentence, phrases, endsBefore(phrases, edge));
   if (nearest === null) return null;
   const blocking = sentence.verbGroups.some((g) => g.first > nearest.last && g.last < edge);
   return blocking ? null : outermost(sentence, phrases, nearest);

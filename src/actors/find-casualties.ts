@@ -132,12 +132,12 @@ function countedBy(scene: Scene, group: VerbGroup, word: CasualtyWord): Phrase |
   // "soldiers arrested two men": a participle with an object right behind it is a past tense misread.
   const misread =
     group.form === "participle" && object !== null && object.first === group.last + 1 && group.first === group.last;
-  if (misread && isPeople(scene, object)) return object;
-  if (group.voice === "active") return object ?? ofPassiveBefore(scene, group);
   const found = sentence.verbGroups.find(
     (g) => g.last === group.first - 1 && sentence.tokens[g.head]!.lemma === "find",
   );
   if (found !== undefined) return found.voice === "passive" ? subjectOf(sentence, phrases, found) : null;
+  if (misread && isPeople(scene, object)) return object;
+  if (group.voice === "active") return object ?? ofPassiveBefore(scene, group);
   const subject = subjectOf(sentence, phrases, group);
   // A bare participle belongs to the words just before it: "12 wounded", not "the blast … wounded".
   return group.form === "participle" &&

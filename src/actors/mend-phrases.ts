@@ -92,6 +92,13 @@ const cutClosingAdjective = each((tokens, np) =>
     : [np],
 );
 
+/** "a 15-year-old": the head is who is that old, not the year. */
+const headByAge = each((tokens, np) =>
+  /^olds?$/.test(tokens[np.last]!.norm) && np.last - np.first >= 2 && /^[-–]$/.test(tokens[np.last - 1]!.norm)
+    ? [{ ...np, head: np.last }]
+    : [np],
+);
+
 /** Possessives first: the others look at where a phrase begins and ends. */
 const MENDS: readonly Mend[] = [
   joinPossessives,
@@ -100,6 +107,7 @@ const MENDS: readonly Mend[] = [
   cutClosingTime,
   splitAtParticiple,
   cutClosingAdjective,
+  headByAge,
 ];
 
 /** The base phrases of the text room, mended where a tag led it astray. */

@@ -53,12 +53,34 @@ function joinAuxiliary(sentence: Sentence, i: number, lemma: string): Sentence |
   return { ...sentence, tokens: tokens.with(i, asVerb(tokens[i]!, lemma, "VBN")), verbGroups, nounPhrases };
 }
 
+/** "was found shot to death": a participle behind "found", read as a noun. */
+function asParticiple(sentence: Sentence, i: number, lemma: string): Sentence {
+  const group: VerbGroup = {
+    first: i,
+    last: i,
+    head: i,
+    voice: "passive",
+    form: "participle",
+    tense: null,
+    modal: null,
+    negated: false,
+  };
+  return {
+    ...sentence,
+    tokens: sentence.tokens.with(i, asVerb(sentence.tokens[i]!, lemma, "VBN")),
+    nounPhrases: sentence.nounPhrases.filter((np) => np.first !== i || np.last !== i),
+    verbGroups: [...sentence.verbGroups, group].sort((a, b) => a.first - b.first),
+  };
+}
+
 function mendAt(sentence: Sentence, i: number, lemma: string): Sentence {
   const { tokens } = sentence;
   const group = sentence.verbGroups.find((g) => g.head === i);
   if (group === undefined) {
     const auxiliary = joinAuxiliary(sentence, i, lemma);
     if (auxiliary !== null) return auxiliary;
+    if (sentence.verbGroups.some((g) => g.last === i - 1 && tokens[g.head]!.lemma === "find"))
+      return asParticiple(sentence, i, lemma);
   }
   const whole = sentence.nounPhrases.find((np) => np.first < i && i <= np.last);
   const before = sentence.nounPhrases.find((np) => np.last === i - 1);

@@ -29,12 +29,7 @@ test.each([
     "warn",
     "farmers would block the road",
   ],
-  [
-    "Police dismissed messages that another bomb had gone off.",
-    ["Police"],
-    "deny",
-    "another bomb had gone off",
-  ],
+  ["Police dismissed messages that another bomb had gone off.", ["Police"], "deny", "another bomb had gone off"],
 ])("%s", (words, sources, verbClass, says) => {
   expect(first(words)).toMatchObject({ from: sources, verbClass });
   expect(first(words).says).toContain(says);

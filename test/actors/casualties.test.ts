@@ -36,6 +36,13 @@ describe("how many", () => {
     ["A hundred and five people were killed.", ["killed 105..105"], "a hundred and five"],
     ["About 1,200 people were arrested.", ["detained 1200..1200"], "thousands separator"],
     ["Between two and three dozen villagers were killed.", ["killed 2..36"], "two scales in a range"],
+    ["A 15-year-old is dead after the raid.", ["killed 1..1"], "somebody of that age"],
+    ["A man was fatally shot near the mill.", ["killed 1..1"], "fatally shot"],
+    ["A guard was found shot to death on Sunday.", ["killed 1..1"], "found shot to death"],
+    ["Ruben Ortal, 60, and Edmund Paz, 26, died at the scene.", ["killed 2..2"], "ages count nobody"],
+    ["Jonas Kraft, 34, was pronounced dead.", ["killed 1..1"], "an age is no subject"],
+    ["The clerk who was shot in the shop has died.", ["killed 1..1"], "a relative clause stepped over"],
+    ["A woman was found dead on August 27, 2015.", ["killed 1..1"], "a year counts nobody"],
     ["Soldiers were killed in the ambush.", ["killed 2.."], "a bare plural is two or more"],
   ])("%s", (words, expected) => expect(inWords(words)).toEqual(expected));
 });
