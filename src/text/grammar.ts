@@ -1,31 +1,36 @@
 import type { ResourceFiles } from "../record/index.ts";
-import { openLexicon } from "./lexicon.ts";
+import { findNames, type Name } from "./find-names.ts";
+import { type Lexicon, openLexicon } from "./lexicon.ts";
 import { openLinearModel } from "./linear-model.ts";
+import { openNameList } from "./name-list.ts";
 import { openTagger, type Tag, tagWords } from "./tagger.ts";
-import { joinTrees } from "./trees/join-trees.ts";
 import { type Arc, openParser, parseWords } from "./trees/parser.ts";
 
 export interface Analysis {
   readonly tags: readonly Tag[];
-  readonly arcs: readonly Pick<Arc, "head" | "deprel">[];
+  readonly arcs: readonly Arc[];
+  readonly names: readonly Name[];
 }
 
-/** Tags and a tree for the words of one sentence. */
+/** Tags, a tree and the names for the words of one sentence. */
 export interface Grammar {
   /** @param capitals letter case says nothing in this text */
   analyse(forms: readonly string[], capitals: boolean): Analysis;
+  readonly lexicon: Lexicon;
 }
 
-/** Two parsers that read from opposite ends and make different errors; their arcs vote for the tree. */
 export function openGrammar(files: ResourceFiles): Grammar {
   const lexicon = openLexicon(files.model("text-lexicon.tsv"));
   const tagger = openTagger(openLinearModel(files.model("text-tagger.bin")), lexicon);
-  const forwards = openParser(openLinearModel(files.model("text-parser-forwards.bin")), lexicon, false);
-  const backwards = openParser(openLinearModel(files.model("text-parser-backwards.bin")), lexicon, true);
+  const parser = openParser(openLinearModel(files.model("text-parser.bin")), lexicon);
+  const list = openNameList(files.model("text-name-list.txt"));
+  const finder = { model: openLinearModel(files.model("text-names.bin")), lexicon, list };
   return {
+    lexicon,
     analyse: (forms, capitals) => {
       const tags = tagWords(tagger, forms, capitals);
-      return { tags, arcs: joinTrees(parseWords(forwards, forms, tags), parseWords(backwards, forms, tags)) };
+      const arcs = parseWords(parser, forms, tags);
+      return { tags, arcs, names: findNames(finder, forms, tags, capitals) };
     },
   };
 }

@@ -1,6 +1,21 @@
+export type { Name } from "./find-names.ts";
 export type { Analysis, Grammar } from "./grammar.ts";
 export { openGrammar } from "./grammar.ts";
+export { actsAsOrganization } from "./mentions.ts";
 export type { TextReader } from "./open-text.ts";
 export { openText } from "./open-text.ts";
-export type { LanguageGuess, NounPhrase, Quotation, Reading, Sentence, Token, VerbGroup } from "./reading.ts";
-export { spanOfTokens } from "./reading.ts";
+export type {
+  Chain,
+  EntityMention,
+  EntityType,
+  LanguageGuess,
+  MentionRef,
+  NounPhrase,
+  Quotation,
+  Reading,
+  Sentence,
+  Token,
+  VerbGroup,
+} from "./reading.ts";
+export { ENTITY_TYPES, spanOfTokens } from "./reading.ts";
+export { conjunctsOf, dependentsOf, firstConjunct } from "./trees/subtrees.ts";

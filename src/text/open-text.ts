@@ -1,15 +1,15 @@
 import type { ResourceFiles } from "../record/index.ts";
+import { findChains } from "./coreference.ts";
 import { datelineLength } from "./dateline.ts";
+import { type Grammar, openGrammar } from "./grammar.ts";
 import { languageOf } from "./language.ts";
 import { type Lemmatizer, openLemmatizer } from "./lemmatize.ts";
-import { openLexicon } from "./lexicon.ts";
-import { openLinearModel } from "./linear-model.ts";
+import { type EntityWords, findMentions, openEntityWords } from "./mentions.ts";
 import { baseNounPhrases } from "./noun-phrases.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { findQuotations } from "./quotations.ts";
 import type { Reading, Sentence, Token } from "./reading.ts";
 import { sentenceEnds } from "./split-sentences.ts";
-import { openTagger, type Tagger, tagWords } from "./tagger.ts";
 import { type RawToken, tokenize } from "./tokenize.ts";
 import { verbGroups } from "./verb-groups.ts";
 import { type VisibleText, visibleText } from "./visible-text.ts";
@@ -20,8 +20,9 @@ export interface TextReader {
 }
 
 interface Instruments {
-  readonly tagger: Tagger;
+  readonly grammar: Grammar;
   readonly lemmatize: Lemmatizer;
+  readonly entityWords: EntityWords;
 }
 
 /** A stretch of tokens that is one sentence. */
@@ -77,13 +78,24 @@ function readStretch(
   capitals: boolean,
 ): Sentence {
   const forms = stretch.tokens.map((token) => visible.text.slice(token.start, token.end));
-  const tags = tagWords(with_.tagger, forms, capitals || inCapitals(forms.join(" ")));
+  const { tags, arcs, names } = with_.grammar.analyse(forms, capitals || inCapitals(forms.join(" ")));
   const tokens = stretch.tokens.map((raw, i): Token => {
     const form = forms[i]!;
     const norm = form.toLowerCase();
     const { upos, xpos } = tags[i]!;
     const lemma = with_.lemmatize(norm, upos, xpos);
-    return { start: visible.startOf(raw.start), end: visible.endOf(raw.end), form, norm, lemma, upos, xpos };
+    const { head, deprel } = arcs[i]!;
+    return {
+      start: visible.startOf(raw.start),
+      end: visible.endOf(raw.end),
+      form,
+      norm,
+      lemma,
+      upos,
+      xpos,
+      head,
+      deprel,
+    };
   });
   return {
     index,
@@ -94,6 +106,8 @@ function readStretch(
     tokens,
     nounPhrases: baseNounPhrases(tokens),
     verbGroups: verbGroups(tokens),
+    mentions: findMentions(tokens, names, with_.entityWords, with_.grammar.lexicon),
+    names,
   };
 }
 
@@ -104,15 +118,23 @@ function read(with_: Instruments, text: string): Reading {
     .flatMap((paragraph, number) => stretchesOf(visible.text, paragraph, number, capitals))
     .filter((stretch) => stretch.tokens.length > 0)
     .map((stretch, index) => readStretch(with_, visible, stretch, index, capitals));
-  const reading = { text, language: languageOf(visible.text), capitals, sentences, quotations: [] };
+  const reading = {
+    text,
+    language: languageOf(visible.text),
+    capitals,
+    sentences,
+    quotations: [],
+    chains: findChains(sentences),
+  };
   return { ...reading, quotations: findQuotations(reading) };
 }
 
-/** Opens the reader with its table and weights (`text-lemmas.tsv`, `text-tagger.bin`). */
+/** Opens the reader with its tables and weights (`text-*.tsv`, `text-*.bin`). */
 export function openText(files: ResourceFiles): TextReader {
   const instruments: Instruments = {
-    tagger: openTagger(openLinearModel(files.model("text-tagger.bin")), openLexicon(files.model("text-lexicon.tsv"))),
+    grammar: openGrammar(files),
     lemmatize: openLemmatizer(files.table("text-lemmas.tsv")),
+    entityWords: openEntityWords(files.table("text-entity-words.tsv")),
   };
   return { read: (text) => read(instruments, text) };
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../record/index.ts";
+import type { Name } from "./find-names.ts";
 
 /** One token: offsets into the original text (UTF-16, end exclusive). */
 export interface Token {
@@ -13,6 +14,10 @@ export interface Token {
   readonly upos: string;
   /** Penn Treebank tag: VBD, VBN, NNP, … */
   readonly xpos: string;
+  /** Index in the sentence of the token it hangs on; -1 for the root. */
+  readonly head: number;
+  /** Universal relation to the head: nsubj, nsubj:pass, obj, obl:agent, conj, … */
+  readonly deprel: string;
 }
 
 /** A base noun phrase: token indexes in its sentence, `last` inclusive; `head` is the noun it is about. */
@@ -35,6 +40,30 @@ export interface VerbGroup {
   readonly negated: boolean;
 }
 
+export const ENTITY_TYPES = [
+  "person",
+  "organization",
+  "place",
+  "facility",
+  "vehicle",
+  "weapon",
+  "group-of-people",
+  "event",
+  "date",
+  "quantity",
+  "money",
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** Words that stand for somebody or something: token indexes, `last` inclusive, an "of" phrase included; they may nest. */
+export interface EntityMention {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly type: EntityType;
+  readonly form: "name" | "description" | "pronoun";
+}
+
 export interface Sentence {
   /** Place in `Reading.sentences`. */
   readonly index: number;
@@ -47,7 +76,19 @@ export interface Sentence {
   readonly tokens: readonly Token[];
   readonly nounPhrases: readonly NounPhrase[];
   readonly verbGroups: readonly VerbGroup[];
+  readonly mentions: readonly EntityMention[];
+  /** Proper names of people, organisations and places, flat, titles left out. */
+  readonly names: readonly Name[];
 }
+
+/** A mention by its place in `Reading.sentences` and `Sentence.mentions`. */
+export interface MentionRef {
+  readonly sentence: number;
+  readonly mention: number;
+}
+
+/** Mentions of one person, organisation, place or thing, in the order of the text. */
+export type Chain = readonly MentionRef[];
 
 /** Quoted words, quotation marks left out, and who says them where the text tells. */
 export interface Quotation {
@@ -71,6 +112,8 @@ export interface Reading {
   readonly capitals: boolean;
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
+  /** Who is who: mentions that stand for the same, two or more in a chain. */
+  readonly chains: readonly Chain[];
 }
 
 export const spanOfTokens = (reading: Reading, sentence: Sentence, first: number, last: number): Span => {

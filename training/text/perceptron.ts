@@ -116,8 +116,8 @@ export class Perceptron {
     this.#sum[entry]! += delta * this.#steps;
   }
 
-  /** Averaged weights as integers of one byte; those that round to nothing are left out. */
-  rows(scale: number): Row[] {
+  /** Averaged weights as integers of one byte; those of less than `least` are left out. */
+  rows(scale: number, least = 1): Row[] {
     const rows: Row[] = [];
     for (let slot = 0; slot < this.#keys.length; slot++) {
       if (this.#keys[slot] === 0) continue;
@@ -127,7 +127,7 @@ export class Perceptron {
       for (let i = this.#start[id]!; i < this.#start[id]! + this.#length[id]!; i++) {
         const average = this.#weight[i]! - this.#sum[i]! / this.#steps;
         const whole = Math.max(-127, Math.min(127, Math.round(average * scale)));
-        if (whole !== 0) weights.push([this.#label[i]!, whole]);
+        if (Math.abs(whole) >= least) weights.push([this.#label[i]!, whole]);
       }
       if (weights.length > 0) rows.push({ key: this.#keys[slot]!, weights });
     }

@@ -7,11 +7,9 @@ import { readConllu } from "./conllu.ts";
 import { learnParser, type TreeExample } from "./learn-parser.ts";
 import { readLexicon, readModel, writeModel } from "./model-files.ts";
 
-// npx tsx training/text/train-parser.ts CORPORA MODELS TAGS.json forwards|backwards [ROUNDS] [SEED]
+// npx tsx training/text/train-parser.ts CORPORA MODELS TAGS.json [ROUNDS] [SEED]
 // TAGS.json comes from jackknife-tags.ts.
-const [corpora = "", models = "models", tagFile = "tags.json", direction = "forwards", rounds = "6", seed = "11"] =
-  process.argv.slice(2);
-const backwards = direction === "backwards";
+const [corpora = "", models = "models", tagFile = "tags.json", rounds = "6", seed = "11"] = process.argv.slice(2);
 const file = (name: string): string => join(corpora, "ud", `${name}.conllu`);
 const lexicon = readLexicon(models);
 const tagger = openTagger(openLinearModel(readModel(models, "text-tagger.bin")), lexicon);
@@ -45,11 +43,11 @@ function report(parser: Parser, name: string, capitals: boolean): string {
   return `${name}${capitals ? " in capitals" : ""}: UAS ${((100 * uas) / n).toFixed(2)}, LAS ${((100 * las) / n).toFixed(2)}`;
 }
 
-const schedule = { rounds: Number(rounds), seed: Number(seed), backwards, inCapitals: 0.2, explore: 0.9 };
+const schedule = { rounds: Number(rounds), seed: Number(seed), inCapitals: 0.2, explore: 0.9 };
 const save = ({ labels, rows }: { labels: string[]; rows: Parameters<typeof packLinearModel>[1] }): void => {
   const bytes = packLinearModel(labels, rows);
-  writeModel(models, `text-parser-${direction}.bin`, bytes);
-  const parser = openParser(openLinearModel(bytes), lexicon, backwards);
+  writeModel(models, "text-parser.bin", bytes);
+  const parser = openParser(openLinearModel(bytes), lexicon);
   for (const [name, capitals] of [
     ["ewt-dev", false],
     ["gum-dev", false],

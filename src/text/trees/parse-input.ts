@@ -21,13 +21,7 @@ function tagNumber({ upos, xpos }: Tag): number {
   return number;
 }
 
-/** `backwards`: the sentence is read from its last word to its first, for the parser trained that way. */
-export function parseInput(
-  forms: readonly string[],
-  tags: readonly Tag[],
-  lexicon: Lexicon,
-  backwards: boolean,
-): ParseInput {
+export function parseInput(forms: readonly string[], tags: readonly Tag[], lexicon: Lexicon): ParseInput {
   const length = forms.length;
   const input: ParseInput = {
     length,
@@ -38,9 +32,8 @@ export function parseInput(
     marksBefore: new Int32Array(length + 2),
   };
   for (let i = 0; i < length; i++) {
-    const from = backwards ? length - 1 - i : i;
-    const norm = tagNorm(forms[from]!);
-    const tag = tags[from]!;
+    const norm = tagNorm(forms[i]!);
+    const tag = tags[i]!;
     input.word[i] = hashWord(norm);
     input.tag[i] = tagNumber(tag);
     input.code[i] = hashWord(codeOf(lexicon, norm));

@@ -32,65 +32,47 @@ export interface Parser {
   readonly model: LinearModel;
   readonly table: MoveTable;
   readonly lexicon: Lexicon;
-  /** Reads sentences from their last word to the first. */
-  readonly backwards: boolean;
 }
 
-export const openParser = (model: LinearModel, lexicon: Lexicon, backwards: boolean): Parser => ({
+export const openParser = (model: LinearModel, lexicon: Lexicon): Parser => ({
   model,
   table: moveTable(model.labels),
   lexicon,
-  backwards,
 });
 
-/** One arc: head index (-1 root), relation, and by how much the move that drew it beat the best move of another head. */
+/** Head of a word (-1 for the root) and the relation to it. */
 export interface Arc {
   readonly head: number;
   readonly deprel: string;
-  readonly margin: number;
 }
 
-interface Choice {
-  readonly label: number;
-  readonly margin: number;
-}
-
-function bestMove(parser: Parser, state: TransitionState, scores: Int32Array): Choice {
+/** The best legal label. There always is one: where no other move is left, the last word hangs on the root. */
+function bestLabel(parser: Parser, state: TransitionState, scores: Int32Array): number {
   const legal = { shift: isLegal(state, "shift"), left: isLegal(state, "left"), right: isLegal(state, "right") };
-  const best = { shift: Number.NEGATIVE_INFINITY, left: Number.NEGATIVE_INFINITY, right: Number.NEGATIVE_INFINITY };
-  let top = -1;
-  parser.table.moves.forEach(({ move }, label) => {
-    if (!legal[move]) return;
-    const score = scores[label]!;
-    if (score > best[move]) best[move] = score;
-    if (top < 0 || score > scores[top]!) top = label;
-  });
-  const chosen = parser.table.moves[top]!.move;
-  const others = (["shift", "left", "right"] as const).filter((move) => move !== chosen).map((move) => best[move]);
-  return { label: top, margin: scores[top]! - Math.max(...others) };
+  const { moves } = parser.table;
+  let best = -1;
+  for (let label = 0; label < moves.length; label++) {
+    if (legal[moves[label]!.move] && (best < 0 || scores[label]! > scores[best]!)) best = label;
+  }
+  return best;
 }
 
-/** Arcs of the words of one sentence, greedily; always one tree with one root. */
+/** Arcs of the words of one sentence, greedily from the left; always one tree with one root. */
 export function parseWords(parser: Parser, forms: readonly string[], tags: readonly Tag[]): Arc[] {
-  const input = parseInput(forms, tags, parser.lexicon, parser.backwards);
+  const input = parseInput(forms, tags, parser.lexicon);
   const state = startState(forms.length);
   const features = new Uint32Array(PARSE_FEATURES);
   const scores = new Int32Array(parser.table.moves.length);
-  const margins = new Float64Array(forms.length);
   while (!isDone(state)) {
     parseFeatures(input, state, features);
     scores.fill(0);
     for (let f = 0; f < features.length; f++) addScores(parser.model, features[f]!, scores);
-    const { label, margin } = bestMove(parser, state, scores);
-    const { move, relation } = parser.table.moves[label]!;
-    if (move !== "shift") margins[state.stack[state.size - 1]!] = margin;
+    const { move, relation } = parser.table.moves[bestLabel(parser, state, scores)]!;
     apply(state, move, relation);
   }
-  const last = forms.length - 1;
   return forms.map((_, i) => {
-    const own = parser.backwards ? last - i : i;
-    const head = state.heads[own]!;
-    const inText = head > last ? -1 : parser.backwards ? last - head : head;
-    return { head: inText, deprel: parser.table.relations[state.labels[own]!]!, margin: margins[own]! };
+    const head = state.heads[i]!;
+    const atRoot = head >= forms.length;
+    return { head: atRoot ? -1 : head, deprel: atRoot ? "root" : parser.table.relations[state.labels[i]!]! };
   });
 }
