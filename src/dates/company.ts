@@ -1,4 +1,4 @@
-import type { DateWord } from "./date-words.ts";
+import { type DateWord, MISSPELT } from "./date-words.ts";
 import type { Match } from "./rule-trie.ts";
 
 /** Nouns that a figure counts: "2000 men" is no year. */
@@ -42,6 +42,7 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
   /** A month's name that is also a common word needs a word that asks for a date. */
   month: ({ before, after, words, match, text }) => {
     const word = words[match.first]!;
+    if (word.keys.includes(MISSPELT)) return false;
     const form = text.slice(word.start, word.end);
     if (/^\p{Ll}/u.test(form) && form.length <= 5) return false;
     if (

@@ -35,12 +35,25 @@ export interface TimeSpan {
   readonly kind: "duration" | "set";
 }
 
+/** Ground of a day whose figures could be read either way (see `otherReading`). */
+export const ORDER_LEFT_OPEN = "order-of-day-and-month-left-open";
+
+const isLeftOpen = (mention: DateMention): boolean => !mention.day.said && mention.day.rule === ORDER_LEFT_OPEN;
+
 /** The mention as the coded document writes it (contract `coded-document.md`). */
 export const toDateRecord = (mention: DateMention): DateMentionRecord => ({
   start: mention.start,
   end: mention.end,
   text: mention.text,
-  from: mention.from,
-  to: mention.to,
+  // Of two readings that nothing decides between none is written down as the date.
+  from: isLeftOpen(mention) ? null : mention.from,
+  to: isLeftOpen(mention) ? null : mention.to,
   precision: mention.precision,
 });
+
+/**
+ * What the coded document lists for a mention: of a range its ends, each with its own words ("5", "6 June"), since they are the
+ * calendar expressions and the range is what the text says of them; of everything else the mention itself.
+ */
+export const toDateRecords = (mention: DateMention): DateMentionRecord[] =>
+  mention.parts.length === 0 ? [toDateRecord(mention)] : mention.parts.map(toDateRecord);

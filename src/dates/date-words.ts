@@ -1,6 +1,7 @@
 import { parseTable } from "../record/index.ts";
 import type { Find } from "./find.ts";
 import type { Meaning } from "./meaning.ts";
+import { misspellingsOf } from "./misspellings.ts";
 import { joinNumberWords } from "./number-words.ts";
 import { markNumber } from "./numerals.ts";
 import { buildWordTrie, lookUpWord, type WordTrie } from "./word-trie.ts";
@@ -30,6 +31,9 @@ interface Entry {
   readonly seed: boolean;
 }
 
+/** Class that a misspelt name has besides its own. */
+export const MISSPELT = "MISSPELT";
+
 export type Lexicon = WordTrie<Entry>;
 
 /** Classes of words that only go along with a date. */
@@ -51,6 +55,12 @@ export function openLexicon(tsv: string, literals: Iterable<string>): Lexicon {
         word.length <= 5 && word !== "may" && word !== "march" && /^(?:MONTH|WEEKDAYABBR)$/.test(classes[0]!),
       seed: isSeed(classes),
     });
+  }
+  for (const [word, entry] of [...entries]) {
+    if (!/^(?:MONTH|WEEKDAY)$/.test(entry.keys[1] ?? "")) continue;
+    for (const slip of misspellingsOf(word)) {
+      if (!entries.has(slip)) entries.set(slip, { ...entry, keys: [...entry.keys, MISSPELT], abbreviates: false });
+    }
   }
   for (const literal of literals) {
     if (/^[a-z]+$/.test(literal) && !entries.has(literal)) {
@@ -158,53 +168,74 @@ function readRun(
 const isSeedNumber = (keys: readonly string[]): boolean => keys.length > 0 && SEED_NUMBERS.has(keys.at(-1)!);
 const SEED_NUMBERS = new Set(["YEAR", "ISODATE", "NUMERICDATE", "DECADE", "APOSYEAR", "CLOCK", "ORD"]);
 
-interface Glance {
-  readonly end: number;
-  readonly known: boolean;
-  readonly seed: boolean;
+/** Where the reading of companions stands: start of those that lead up to a place, or -1, and the end of the last of them. */
+interface Lead {
+  start: number;
+  end: number;
 }
 
-/** What stands at `at`, without making a word of it. `before`: end of the date word right before, or -1. */
-function glance(text: string, at: number, lexicon: Lexicon, before: number): Glance {
-  const code = text.charCodeAt(at);
-  const kind = kindOf(code);
-  if (kind === LETTER) {
-    const end = lettersEnd(text, at);
-    const entry = lookUpWord(lexicon, text, at, end);
-    return { end, known: entry !== undefined, seed: entry?.seed === true };
+/** First place from `at` on where a seed stands; `lead` is kept up to date on the way. The text's length where there is none. */
+function nextSeed(text: string, at: number, lexicon: Lexicon, lead: Lead): number {
+  const { next, ends } = lexicon;
+  const length = text.length;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind === LETTER) {
+      let node = 0;
+      let end = at;
+      for (let letter = code; ; letter = text.charCodeAt(end)) {
+        const place = (letter | 32) - 97;
+        if (place < 0 || place > 25 || letter >= 0xc0) node = 0;
+        else node = next[node * 26 + place]!;
+        end++;
+        if (node === 0) break;
+        if (!isLetter(text.charCodeAt(end))) break;
+      }
+      if (node === 0) while (isLetter(text.charCodeAt(end))) end++;
+      const entry = node === 0 ? undefined : ends[node];
+      if (entry === undefined) lead.start = -1;
+      else if (entry.seed) return at;
+      else {
+        if (lead.start === -1) lead.start = at;
+        lead.end = end;
+      }
+      at = end;
+    } else if (kind === BLANK) {
+      const end = lead.start === -1 ? at + 1 : blanksEnd(text, at);
+      if (end === -1) lead.start = -1;
+      at = end === -1 ? at + 1 : end;
+    } else if (kind === DIGIT) {
+      const mark = markNumber(text, at, lead.start !== -1 && lead.end === at ? lead : undefined);
+      if (isSeedNumber(mark.keys)) return at;
+      if (mark.keys.length === 0) lead.start = -1;
+      else {
+        if (lead.start === -1) lead.start = at;
+        lead.end = mark.end;
+      }
+      at = mark.end;
+    } else {
+      if (markKeys(code) === null) lead.start = -1;
+      else if (lead.start === -1) lead.start = at;
+      at++;
+    }
   }
-  if (kind === DIGIT) {
-    const { keys, end } = markNumber(text, at, before === at ? { end: at } : undefined);
-    return { end, known: keys.length > 0, seed: isSeedNumber(keys) };
-  }
-  return { end: at + 1, known: markKeys(code) !== null, seed: false };
+  return length;
 }
 
 /**
  * Runs of date words that can hold a date: words with only blanks between them, at least one of them a seed. One pass over the
  * letters; nothing is made of the words outside such runs, which are nearly all.
  */
-export function* scanDateWords(text: string, lexicon: Lexicon, capitals: boolean): Generator<readonly DateWord[]> {
-  // Start of the run of companions that leads up to `at`, or -1; end of the last of them.
-  let lead = -1;
-  let leadEnd = -1;
-  let at = 0;
+export function scanDateWords(text: string, lexicon: Lexicon, capitals: boolean): (readonly DateWord[])[] {
+  const runs: (readonly DateWord[])[] = [];
+  const lead: Lead = { start: -1, end: -1 };
+  let at = nextSeed(text, 0, lexicon, lead);
   while (at < text.length) {
-    const { end, known, seed } = glance(text, at, lexicon, leadEnd);
-    if (seed) {
-      const run = readRun(text, lead === -1 ? at : lead, lexicon, capitals);
-      if (run.words.length > 0) yield joinNumberWords(run.words, text);
-      at = Math.max(run.end, end);
-      lead = -1;
-      continue;
-    }
-    if (!known) lead = -1;
-    else {
-      if (lead === -1) lead = at;
-      leadEnd = end;
-    }
-    const next = blanksEnd(text, end);
-    if (next === -1) lead = -1;
-    at = next === -1 ? end : next;
+    const run = readRun(text, lead.start === -1 ? at : lead.start, lexicon, capitals);
+    if (run.words.length > 0) runs.push(joinNumberWords(run.words, text));
+    lead.start = -1;
+    at = nextSeed(text, Math.max(run.end, at + 1), lexicon, lead);
   }
+  return runs;
 }

@@ -1,6 +1,6 @@
 import { isRealDay } from "../record/index.ts";
 import type { DateModifier } from "./date-mention.ts";
-import { calendar, type Direction, type Meaning, ORIGINS, type Origin } from "./meaning.ts";
+import { calendar, type Direction, type Meaning, ORIGINS, type Origin, unitOf } from "./meaning.ts";
 import type { Captures } from "./rule-trie.ts";
 import { isUnit } from "./units.ts";
 
@@ -45,6 +45,7 @@ const TEMPLATE_KINDS = [
   "fiscalyear",
   "comparison",
   "counted",
+  "dayof",
   "yeartail",
   "elapsed",
   "remaining",
@@ -207,7 +208,8 @@ export function numericMeaning(value: string): Meaning | null {
   const monthFirst = isRealDay(test, a, b);
   if (!dayFirst && !monthFirst) return null;
   const swappable = dayFirst && monthFirst && a !== b;
-  return calendar({ ...year, month: dayFirst ? b : a, day: dayFirst ? a : b, swappable });
+  const first = dayFirst === monthFirst ? null : dayFirst ? "day" : "month";
+  return calendar({ ...year, month: dayFirst ? b : a, day: dayFirst ? a : b, swappable, first });
 }
 
 /** The meaning of one match, or null where its figures name no date ("February 30"). */
@@ -261,6 +263,13 @@ export function buildMeaning(template: MeaningTemplate, captures: Captures): Mea
       return yearTail(fields.number("base"), fields.number("tail"));
     case "comparison":
       return comparisonFrom(fields);
+    case "dayof": {
+      const whole = fields.meaning("whole");
+      const day = fields.number("day");
+      return whole === null || day === null || unitOf(whole) !== "month"
+        ? null
+        : { kind: "within", part: calendar({ day }), whole };
+    }
     case "same":
       return fields.meaning("as");
     case "beyond":

@@ -25,6 +25,8 @@ export interface CalendarMeaning {
   readonly direction: Direction | null;
   /** "5/6/2016": day and month could change places. */
   readonly swappable: boolean;
+  /** What figures that cannot change places put first ("25/6/2016": the day), else null. */
+  readonly first: "day" | "month" | null;
   /** Month at which the range ends: "November to February 1943" starts a year earlier. */
   readonly before: number | null;
 }
@@ -83,6 +85,7 @@ export const calendar = (given: Partial<Omit<CalendarMeaning, "kind">>): Calenda
   half: null,
   direction: null,
   swappable: false,
+  first: null,
   before: null,
   ...given,
 });

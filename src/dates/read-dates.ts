@@ -1,6 +1,7 @@
 import { type CivilDay, dayFromNumber, dayNumber } from "../record/index.ts";
 import type { Reading, Sentence } from "../text/index.ts";
 import type { DateMention, Ground, TimeSpan } from "./date-mention.ts";
+import { dateOrder } from "./date-order.ts";
 import type { DateRules } from "./date-rules.ts";
 import { type Lexicon, scanDateWords } from "./date-words.ts";
 import type { Find } from "./find.ts";
@@ -92,6 +93,7 @@ export function settleFinds(finds: readonly Find[], reading: Reading, speech: nu
   const narrative = isNarrative(finds, speech);
   const sentenceAt = sentenceFinder(reading.sentences);
   const years = nextYears(finds);
+  const order = dateOrder(finds);
   const mentions: DateMention[] = [];
   let progress: Progress = { story: null, quarter: null };
   finds.forEach((find, i) => {
@@ -105,6 +107,7 @@ export function settleFinds(finds: readonly Find[], reading: Reading, speech: nu
       narrative,
       outlook: () => outlookAt(sentence, reading.text, find.start),
       quarter,
+      order,
     };
     const settled = settle(find.meaning, at);
     const parts = find.parts.map((part) => mentionOf(part, reading, settle(part.meaning, at), []));

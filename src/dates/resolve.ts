@@ -1,5 +1,7 @@
 import { civilOf, dayNumberOf, isRealDay } from "../record/index.ts";
 import type { DateModifier, Ground } from "./date-mention.ts";
+import { ORDER_LEFT_OPEN } from "./date-mention.ts";
+import type { DateOrder } from "./date-order.ts";
 import { foreignStretch } from "./foreign-calendars.ts";
 import type { CalendarMeaning, Direction, Meaning } from "./meaning.ts";
 import { unitOf } from "./meaning.ts";
@@ -28,6 +30,8 @@ export interface Standpoint {
   readonly outlook: () => Outlook;
   /** The last quarter of a year that was spoken of, where it was not long ago: what "a year earlier" compares with. */
   readonly quarter: Settled | null;
+  /** Whether figures give the day or the month first; null where the document does not tell. */
+  readonly order: DateOrder | null;
 }
 
 /** An expression with its place in the calendar. */
@@ -159,7 +163,8 @@ function settleCalendar(meaning: CalendarMeaning, at: Standpoint): Settled | nul
   const unit = unitOf(meaning);
   if (meaning.day !== null && meaning.month === null) return settleDayOfMonth(meaning.day, at);
   const said = meaning.year ?? (meaning.shortYear === null ? null : fullYear(meaning.shortYear, at));
-  if (said !== null) return settleInYear(meaning, said, unit);
+  if (said !== null)
+    return meaning.swappable ? settleFigures(meaning, said, at.order) : settleInYear(meaning, said, unit);
   if (meaning.shortYear !== null) return null;
   const storyBound =
     meaning.direction === "that" || meaning.direction === "following" || meaning.direction === "preceding";
@@ -194,11 +199,17 @@ function choose(
 function settleInYear(meaning: CalendarMeaning, year: number, unit: Unit | "interval"): Settled | null {
   const stretch = stretchInYear(meaning, year);
   if (stretch === null) return null;
-  const swapped = meaning.swappable
-    ? stretchInYear({ ...meaning, month: meaning.day, day: meaning.month }, year)
-    : null;
   const ground: Ground = meaning.year === null ? by("century-left-out") : SAID;
-  return { ...settled(stretch, unit, ground, SAID), other: swapped };
+  return settled(stretch, unit, ground, SAID);
+}
+
+/** "02-03-2016": settled by the document's order, or left with both readings. */
+function settleFigures(meaning: CalendarMeaning, year: number, order: DateOrder | null): Settled | null {
+  const dayFirst = settleInYear(meaning, year, "day");
+  const monthFirst = settleInYear({ ...meaning, month: meaning.day, day: meaning.month }, year, "day");
+  if (dayFirst === null || monthFirst === null) return dayFirst ?? monthFirst;
+  if (order !== null) return { ...(order.dayFirst ? dayFirst : monthFirst), day: by(order.rule) };
+  return { ...dayFirst, day: by(ORDER_LEFT_OPEN), other: monthFirst.stretch };
 }
 
 /** "'99", "JAN 90": the year nearest to where the reader stands; without a standpoint a two-digit year names no year. */
