@@ -1,6 +1,7 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentsOf } from "../../src/desk/cli/inputs.ts";
 import { openRecord, SAMPLE_RECORD } from "../../src/desk/cli/record-options.ts";
 import { sheetOf } from "../../src/desk/cli/sheets.ts";
@@ -9,7 +10,7 @@ import { PACKAGE_ROOT } from "../../src/desk/resources.ts";
 import { type Served, serveSheets } from "../../src/desk/server/serve-sheets.ts";
 import type { Sheet } from "../../src/desk/sheet.ts";
 import { violationsOf } from "./axe-violations.ts";
-import { buildPage, openBrowser, openPage } from "./open-page.ts";
+import { ARTEFACTS, buildPage, openBrowser, openPage } from "./open-page.ts";
 
 const SAMPLE = join(PACKAGE_ROOT, "samples", "kazakhstan-column.md");
 
@@ -28,6 +29,7 @@ let served: Served;
 let sheet: Sheet;
 
 beforeAll(async () => {
+  mkdirSync(ARTEFACTS, { recursive: true });
   [browser, built, sheet] = await Promise.all([openBrowser(), buildPage(), sampleSheet()]);
   served = await serveSheets({ sheets: () => [sheet], port: 0, webRoot: built.webRoot });
 });
@@ -62,6 +64,22 @@ test("that it is invented for demonstration is said on the page, at the top and 
       .count(),
   ).toBe(2);
   await page.context().close();
+});
+
+describe.each(["light", "dark"] as const)("pictures, %s", (colorScheme) => {
+  test.each([
+    [1400, 980],
+    [390, 844],
+  ])("at %i px (docs/images/page.png is the light one at 1400)", async (width, height) => {
+    const { page, complaints } = await openPage(browser, served.url, { colorScheme, viewport: { width, height } });
+    await page.locator(".map-land").waitFor();
+    await page.locator(".claim-card.tone-contradicted .claim-words").first().hover();
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+    await page.screenshot({ path: join(ARTEFACTS, `sample-${colorScheme}-${width}.png`) });
+    await page.screenshot({ path: join(ARTEFACTS, `sample-${colorScheme}-${width}-whole.png`), fullPage: true });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });
 
 test.each(["Claims", "Events", "Weak spots"])("axe finds no violation on its %s", async (tab) => {
