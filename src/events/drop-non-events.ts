@@ -60,6 +60,20 @@ function isClass(candidate: Candidate): boolean {
   return parts.length === 0 || (match.passage.dates.length === 0 && (host === null || host.verb.tense !== "past"));
 }
 
+/** "seven in ten of the men arrested": a share of many, not an arrest. */
+const isStatistic = ({ match }: Candidate): boolean => {
+  const { tokens } = match.passage;
+  const share = tokens.some(
+    (token, i) =>
+      /^(?:%|percent|cent)$/.test(token.norm) ||
+      (token.upos === "NUM" &&
+        tokens[i + 1]?.norm === "in" &&
+        tokens[i + 2]?.upos === "NUM" &&
+        !match.passage.dated.has(i + 2)),
+  );
+  return share && (match.trigger.pos === "noun" || match.slots.verb?.form === "participle");
+};
+
 const countsThem = (match: Match): boolean => match.passage.tokens.some((token) => COUNTING.has(token.lemma));
 
 /** "goons shoot at traders": present tense tells a habit, outside headlines. */
@@ -149,6 +163,7 @@ const RULES: readonly { readonly name: string; readonly drops: (candidate: Candi
   { name: "word-part", drops: isWordPart },
   { name: "aggregate", drops: isAggregate },
   { name: "faceless", drops: isFaceless },
+  { name: "statistic", drops: isStatistic },
 ];
 
 /** Name of the rule by which a trigger tells no event, or null. */

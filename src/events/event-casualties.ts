@@ -1,5 +1,5 @@
 import type { CasualtyKind, CasualtyReport } from "../actors/index.ts";
-import type { Casualties, Count, Event, Span } from "../record/index.ts";
+import { type Casualties, type Count, daysShared, type Event, type Span } from "../record/index.ts";
 import type { ToldEvent } from "./merge-tellings.ts";
 import type { Passage } from "./passage.ts";
 import type { Telling } from "./telling.ts";
@@ -32,7 +32,7 @@ export function assignCasualties(
     for (const report of passage.casualties) {
       const event =
         nearest(report, here, owner) ??
-        (here.some((one) => one.type === "ASSAULT") ? null : latest.get(report.kind)) ??
+        (here.some((one) => one.type === "ASSAULT") ? null : goesOn(passage, latest.get(report.kind))) ??
         null;
       if (event !== null) assigned.set(event, [...(assigned.get(event) ?? []), report]);
     }
@@ -49,6 +49,24 @@ export function assignCasualties(
     }
   }
   return assigned;
+}
+
+/** A sentence with a time or place of its own that is not the event's tells of something else. */
+function goesOn(passage: Passage, event: ToldEvent | undefined): ToldEvent | null {
+  if (event === undefined) return null;
+  const dates = event.tellings.flatMap((one) => one.date ?? []);
+  const places = event.tellings.flatMap((one) => one.place ?? []);
+  const own = passage.dates.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
+  const elsewhen =
+    own.length > 0 && dates.length > 0 && !own.some((date) => dates.some((other) => daysShared(date, other) > 0));
+  const elsewhere = passage.places.some(
+    ({ use, place }) =>
+      use === "literal" &&
+      place !== null &&
+      places.length > 0 &&
+      !places.some((other) => other.name === place.name || other.admin1 === place.name),
+  );
+  return elsewhen && (elsewhere || passage.attributions.length === 0) ? null : event;
 }
 
 function nearest(

@@ -156,6 +156,19 @@ function finiteSubject(passage: Passage, verb: VerbGroup, depth: number): readon
       if (!clear && previous.first > 0) right = previous.first;
     }
   }
+  const joined =
+    previous === null
+      ? -1
+      : passage.tokens.findLastIndex((token, i) => i < verb.first && i > previous.last && isConjunction(token));
+  if (
+    joined >= 0 &&
+    outer(passage).some(
+      (one) => one.first > joined && one.last < verb.first && passage.tokens[joined - 1]?.form === ",",
+    )
+  ) {
+    left = joined; // "…, who had blocked a train, and one man was killed"
+    right = verb.first;
+  }
   const opened = passage.tokens.findLastIndex((token, i) => i < verb.first && i > left && opensClause(token));
   if (opened > left && opened < right) left = opened;
   else if (opened > left && previous !== null && opened > previous.last) {

@@ -62,10 +62,43 @@ function datelinePlace(passages: readonly Passage[]): EventPlace | null {
   return named === undefined ? null : eventPlaceOf([named], "dateline");
 }
 
+const CONTINUING: ReadonlySet<string> = new Set(
+  "later then afterwards afterward meanwhile also minutes hours subsequently simultaneously thereafter next again there".split(
+    " ",
+  ),
+);
+
+/**
+ * Does the event go on from what was told before? It has a time of its own in the story, or shares somebody with the event
+ * before it, or says so ("later"). "A judge was once kidnapped on the road" does none of these and inherits nothing.
+ */
+function goesOn(event: ToldEvent, events: readonly ToldEvent[]): boolean {
+  if (hasOwn(event, "date") || event.lead.definite) return true;
+  const { tokens } = event.lead.match.passage;
+  if (tokens.some((token) => CONTINUING.has(token.norm))) return true;
+  const before = events.findLast((other) => other !== event && sentenceOf(other) <= sentenceOf(event));
+  if (before === undefined) return true;
+  if (sentenceOf(before) === sentenceOf(event)) return true;
+  const known = new Set(before.tellings.flatMap((one) => one.parts.flatMap((part) => part.entity ?? [])));
+  return event.tellings.some((one) => one.parts.some((part) => part.entity !== null && known.has(part.entity)));
+}
+
+/** A line that only names a place ("Kara-Suu, Osh region.") says where the paragraph under it is. */
+const labelled = (event: ToldEvent, passages: readonly Passage[]): boolean =>
+  passages.some(
+    ({ sentence, verbs, places }) =>
+      sentence.paragraph === paragraphOf(event) &&
+      verbs.length === 0 &&
+      places.length > 0 &&
+      sentence.index < sentenceOf(event),
+  );
+
 export function inherit(event: ToldEvent, events: readonly ToldEvent[], passages: readonly Passage[]): Inherited {
   const unreal = event.lead.factuality === "hypothetical";
+  const on = goesOn(event, events);
+  const near = on || labelled(event, passages) ? placeBefore(event, events, passages) : null;
   return {
-    date: unreal || hasOwn(event, "date") ? null : dateBefore(event, events),
-    place: unreal || hasOwn(event, "place") ? null : (placeBefore(event, events, passages) ?? datelinePlace(passages)),
+    date: unreal || hasOwn(event, "date") || !on ? null : dateBefore(event, events),
+    place: unreal || hasOwn(event, "place") ? null : (near ?? datelinePlace(passages)),
   };
 }

@@ -1,6 +1,6 @@
 import type { IncidentClass } from "../record/index.ts";
 import { daysShared } from "../record/index.ts";
-import type { Telling } from "./telling.ts";
+import type { Part, Telling } from "./telling.ts";
 
 /** Tellings of one event, in order of the text; the first that is no mere consequence or echo leads. */
 export interface ToldEvent {
@@ -96,16 +96,39 @@ function sharesParticipant(a: Telling, b: Telling): boolean {
   );
 }
 
+const contentWords = (name: string): readonly string[] => name.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/** "six Jesuits", "the Jesuit priests", "the priests": one word of what they are called is enough, a plural aside. */
+function alike(a: Part, b: Part): boolean {
+  if (a.entity !== null && a.entity === b.entity) return true;
+  if (a.headLemma === b.headLemma) return true;
+  const stem = (word: string): string => word.replace(/s$/, "");
+  const words = new Set(contentWords(a.participant.name).map(stem));
+  return contentWords(b.participant.name).some((word) => words.has(stem(word)));
+}
+
+/** "the clergyman" after "Archbishop Romero": a person described with "the" may be the one named before. */
+function mayDescribe(description: Telling, named: Telling): boolean {
+  const described = description.parts.filter((part) => part.role === "victim");
+  const persons = named.parts.filter((part) => part.role === "victim" && part.participant.kind === "individual");
+  return (
+    persons.length > 0 &&
+    described.length > 0 &&
+    described.every(
+      (part) =>
+        part.participant.kind === "individual" &&
+        !part.participant.named &&
+        /^(?:the|that|this)\s/i.test(part.participant.mentions[0]?.text ?? ""),
+    )
+  );
+}
+
 /** Both name whom or what it was done to, and nobody is in both. */
 function patientsDiffer(a: Telling, b: Telling): boolean {
   const mine = a.parts.filter((part) => SUFFERING.has(part.role));
   const theirs = b.parts.filter((part) => SUFFERING.has(part.role));
   if (mine.length === 0 || theirs.length === 0) return false;
-  return !mine.some((part) =>
-    theirs.some(
-      (other) => (part.entity !== null && part.entity === other.entity) || part.headLemma === other.headLemma,
-    ),
-  );
+  return !mine.some((part) => theirs.some((other) => alike(part, other))) && !mayDescribe(b, a);
 }
 
 /** An echo or definite description means the latest event it can point at that nothing contradicts. */
@@ -173,7 +196,12 @@ function isSameEvent(telling: Telling, event: ToldEvent): boolean {
   const led = harm
     ? event.tellings.some((one) => families.includes(familyOf(one)))
     : familyOf(event.lead) === families[0];
-  const softer = event.lead.match.trigger.kind === "harm" && isViolent(telling);
+  const softer =
+    (event.lead.match.trigger.kind === "harm" ||
+      headLemma(event.lead) === "attack" ||
+      headLemma(telling) === "attack") &&
+    isViolent(telling) &&
+    isViolent(event.lead);
   if (!led && !softer) return false;
   return (
     event.tellings.every((one) => datesAgree(one, telling) !== "no" && placesAgree(one, telling) !== "no") &&
@@ -184,7 +212,7 @@ function isSameEvent(telling: Telling, event: ToldEvent): boolean {
 function haveInCommon(telling: Telling, event: ToldEvent): boolean {
   return (
     event.tellings.some((one) => {
-      if (sharesParticipant(one, telling)) return true;
+      if (sharesParticipant(one, telling) || mayDescribe(telling, one)) return true;
       if (isBareHarm(telling) && isViolent(one)) return true;
       if (patientsDiffer(one, telling)) return false;
       if (datesAgree(one, telling) === "yes" && placesAgree(one, telling) === "yes") return true;

@@ -122,6 +122,20 @@ function factualityOf(event: ToldEvent): Factuality {
   return FACT_ORDER[Math.min(...ranked)] ?? lead.factuality;
 }
 
+/** A bomb that was planted and, told further on, went off is no attempt. */
+const stageOf = ({ lead, tellings }: ToldEvent): Event["stage"] =>
+  lead.stage === "attempted" &&
+  tellings.some(
+    (one) =>
+      one.incident === lead.incident &&
+      one.stage === "completed" &&
+      one.match.trigger.kind === "act" &&
+      one.factuality !== "hypothetical" &&
+      one.factuality !== "denied",
+  )
+    ? "completed"
+    : lead.stage;
+
 const FINER: Readonly<Record<string, number>> = {
   day: 0,
   interval: 1,
@@ -218,7 +232,7 @@ export function settleEvent(gathered: Gathered, textSha256: string): Event {
     type,
     mode,
     incident,
-    stage: lead.stage,
+    stage: stageOf(event),
     factuality: factualityOf(event),
     attributedTo: uniqueSpans(lead.attributedTo),
     partOf: null,

@@ -49,6 +49,11 @@ function settleRole(role: SlotRole, passage: Passage, nominal: Nominal): Role | 
   return kind === "individual" || kind === "group" || member ? "victim" : "target";
 }
 
+/** Vehicles that fight by themselves in the telling ("planes bombed a village"); a car only explodes. */
+const ARMED: ReadonlySet<string> = new Set(
+  "plane aircraft jet helicopter gunboat warship tank bomber ship drone gunship".split(" "),
+);
+
 function mayFill(role: Role, { passage, trigger: { type } }: Match, nominal: Nominal, slot: string): boolean {
   if (isWeapon(passage, nominal)) return false;
   if (nominal.mention !== null) {
@@ -56,6 +61,7 @@ function mayFill(role: Role, { passage, trigger: { type } }: Match, nominal: Nom
     if (role === "actor" || role === "recipient") return true;
     if (isPlaceName(passage, nominal) && kind !== "organization" && kind !== "state") return false;
     const office = type !== "ASSAULT" && type !== "PROTEST"; // a consulate may deny entry, not fire shots
+    if (kind === "vehicle" && ACTING.has(role)) return ARMED.has(passage.tokens[nominal.head]?.lemma ?? "");
     return ACTING.has(role) ? (kind !== "facility" || office) && kind !== "other" : true;
   }
   if (!isPlain(passage, nominal)) return false;
@@ -75,7 +81,7 @@ function participantOf(reading: Reading, passage: Passage, role: Role, nominal: 
   }
   const { kind, named, count, country, of } = mention;
   const span = spanBetween(reading, passage, nominal.first, nominal.end);
-  const name = mention.name === mention.text ? span.text : mention.name;
+  const name = mention.name === mention.text ? span.text : mention.name.replace(/^\d{4}\s+/, "");
   return { role, kind, name, named, count, country, of, mentions: [span] };
 }
 

@@ -97,6 +97,21 @@ export function standsForItself(passage: Passage, place: PlaceMention): boolean 
   });
 }
 
+const OWN_NOUNS: ReadonlySet<string> = new Set(
+  "outskirts center centre north south east west vicinity part parts streets town city port area district".split(" "),
+);
+
+/** "the embassies of the PRC", "the president of Peru": whose it is, not where it happened. */
+function belongsTo(match: Match, place: PlaceMention): boolean {
+  const { tokens } = match.passage;
+  let at = tokens.findIndex((token) => token.end > place.start) - 1;
+  while (at >= 0 && tokens[at]?.upos === "DET") at -= 1;
+  if (tokens[at]?.norm !== "of" || place.place === null) return false;
+  const host = tokens[at - 1];
+  if (host === undefined || at - 1 === match.last) return false;
+  return !UNITS.has(host.lemma) && !OWN_NOUNS.has(host.lemma);
+}
+
 const isAside = (match: Match, place: PlaceMention): boolean => {
   const trigger = match.passage.tokens[match.head]!;
   return (
@@ -124,7 +139,7 @@ export function tellPlace(match: Match, definite: boolean): EventPlace | null {
     .filter(
       (place) => place.use === "literal" && place.place !== null && !isFiller(match, place) && !inSource(match, place),
     )
-    .filter((place) => standsForItself(match.passage, place) && !isAside(match, place))
+    .filter((place) => standsForItself(match.passage, place) && !isAside(match, place) && !belongsTo(match, place))
     .filter((place) => !definite || standsWith(match, place))
     .map((place) => ({ place, rank: rank(match, place) }))
     .sort((a, b) => a.rank - b.rank || a.place.start - b.place.start);

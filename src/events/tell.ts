@@ -12,7 +12,19 @@ import { tellParticipants } from "./tell-participants.ts";
 import { tellPlace } from "./tell-place.ts";
 import type { Telling } from "./telling.ts";
 
-const DEFINITE: ReadonlySet<string> = new Set(["the", "that", "this", "these", "those", "its", "their", "his", "her"]);
+const DEFINITE: ReadonlySet<string> = new Set([
+  "the",
+  "'s",
+  "’s",
+  "that",
+  "this",
+  "these",
+  "those",
+  "its",
+  "their",
+  "his",
+  "her",
+]);
 const DISTINCT: ReadonlySet<string> = new Set(
   "another second third fourth other separate new further earlier more".split(" "),
 );
