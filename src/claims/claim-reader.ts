@@ -44,10 +44,10 @@ export function openClaims(
     classWords,
     countries: parseCountryNames(files.table("claim-country-names.tsv")),
   };
-  const hiddenSources = parsePatterns("claim-hidden-sources.tsv", files.table("claim-hidden-sources.tsv"), "iu");
+  const hiddenSources = parsePatterns("claim-hidden-sources.tsv", files.table("claim-hidden-sources.tsv"));
   const tables: ClaimTables = {
     cues: parseKindCues(files.table("claim-cues.tsv")),
-    hedges: parsePatterns("claim-hedges.tsv", files.table("claim-hedges.tsv"), "u"),
+    hedges: parsePatterns("claim-hedges.tsv", files.table("claim-hedges.tsv")),
     hiddenSources,
     classWords,
   };

@@ -11,7 +11,9 @@ export interface LoadedWord {
   readonly neutral: string;
 }
 
-/** Case matters only where the pattern's author wrote a bare capital word; "may" is kept apart from the month by its own table. */
+/** Case does not matter, but where "may" is looked for: with a capital it is the month. */
+const flagsOf = (pattern: string): string => (/\(\?:may\|/.test(pattern) ? "u" : "iu");
+
 const compile = (table: string, line: number, source: string, flags: string): RegExp => {
   try {
     return new RegExp(source, flags);
@@ -30,8 +32,7 @@ export function parseKindCues(tsv: string): readonly KindCue[] {
   return parseTable("claim-cues.tsv", tsv).rows.map(({ cells, line }) => {
     const { kind = "", pattern = "", example = "" } = cells;
     if (!isKind(kind)) throw new Error(`claim-cues.tsv:${line}: there is no claim kind "${kind}"`);
-    const flags = /\(\?:may\|/.test(pattern) ? "u" : "iu";
-    return { kind, pattern: compile("claim-cues.tsv", line, pattern, flags), example };
+    return { kind, pattern: compile("claim-cues.tsv", line, pattern, flagsOf(pattern)), example };
   });
 }
 
@@ -52,8 +53,10 @@ export const parseNotTold = (tsv: string): readonly NotTold[] =>
   });
 
 /** Reads a table with a `pattern` column. */
-export const parsePatterns = (table: string, tsv: string, flags: string): readonly RegExp[] =>
-  parseTable(table, tsv).rows.map(({ cells, line }) => compile(table, line, cells.pattern ?? "", flags));
+export const parsePatterns = (table: string, tsv: string): readonly RegExp[] =>
+  parseTable(table, tsv).rows.map(({ cells, line }) =>
+    compile(table, line, cells.pattern ?? "", flagsOf(cells.pattern ?? "")),
+  );
 
 /** Reads `tables/claim-loaded-words.tsv`; patterns match whole words. */
 export const parseLoadedWords = (tsv: string): readonly LoadedWord[] =>

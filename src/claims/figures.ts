@@ -174,7 +174,12 @@ const NOBODY = /\b(?:nobody|no one|no-one|none|not? (?:people|deaths?|casualties
 export function tollOf(claim: string, figures: readonly Figure[], measure: "killed" | "injured"): Count | null {
   const cue = measure === "killed" ? DEATH : HARM;
   if (NOBODY.test(claim) && cue.test(claim)) return { min: 0, max: 0 };
-  if (/\bden(?:y|ied|ies)\b/i.test(claim) && /\b(?:anyone|anybody|any \p{L}+) (?:had|has|have|was|were|died)\b/iu.test(claim) && cue.test(claim)) return { min: 0, max: 0 };
+  if (
+    /\bden(?:y|ied|ies)\b/i.test(claim) &&
+    /\b(?:anyone|anybody|any \p{L}+) (?:had|has|have|was|were|died)\b/iu.test(claim) &&
+    cue.test(claim)
+  )
+    return { min: 0, max: 0 };
   const parts = figures.filter((figure) => figure.measure === measure);
   if (parts.length === 0) return null;
   return parts.slice(1).reduce((sum: Count, part) => addCounts(sum, part.count), parts[0]!.count);

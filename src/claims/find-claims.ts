@@ -12,9 +12,9 @@ import { clausesOf } from "./clauses.ts";
 import type { KindCue } from "./cue-tables.ts";
 import { findFigures, tollOf } from "./figures.ts";
 import { readResponsibility } from "./responsibility-words.ts";
-import type { Subject } from "./subject.ts";
 import type { Statement } from "./statements.ts";
 import { statementsIn, wordsIn } from "./statements.ts";
+import type { Subject } from "./subject.ts";
 import { subjectOf } from "./subject.ts";
 
 export interface ClaimTables {
@@ -47,8 +47,13 @@ function claimOf(source: Source, sentence: Sentence, statement: Statement): Clai
   const figures = findFigures(span.text, dateSpansIn(span, source.dates));
   const toll = tollOf(span.text, figures, "killed") !== null || tollOf(span.text, figures, "injured") !== null;
   const responsible = readResponsibility({ text: span.text, attributedTo: [...statement.by] }) !== null;
-  const subject = subjectOf(span, source.events, classWords, toll || responsible);
-  const kind = responsible ? "incident-fact" : statement.urged ? "prescription" : kindOf(span.text, figures, ownEventOf(source, span, subject), cues);
+  const bareFigure = figures.length > 0 && figures.every(({ measure, noun }) => measure === "other" && noun === null);
+  const subject = subjectOf(span, source.events, classWords, toll || responsible || bareFigure);
+  const kind = responsible
+    ? "incident-fact"
+    : statement.urged
+      ? "prescription"
+      : kindOf(span.text, figures, ownEventOf(source, span, subject), cues);
   if (kind === "incident-fact" && subject.how === "none" && !responsible && !statesFact(source, sentence, span))
     return null;
   const whole = source.reading.text.slice(sentence.start, sentence.end);
@@ -75,7 +80,9 @@ const wasMade = (event: Event): boolean =>
 function ownEventOf({ reading, dates, places }: Source, span: Span, subject: Subject): OwnEvent {
   const own = subject.how === "own-words" ? subject.events : [];
   // "On 10 June soldiers killed four men in Lira": a toll word may be all there is, with a day or a place of its own.
-  const located = places.filter((place) => /\b(?:in|at|near|outside)\s+$/i.test(reading.text.slice(0, place.start).slice(-10)));
+  const located = places.filter((place) =>
+    /\b(?:in|at|near|outside)\s+$/i.test(reading.text.slice(0, place.start).slice(-10)),
+  );
   const anchored = [...dates, ...located].some((mention) => overlaps(mention, span));
   const opensEvent = (words: Span, event: Event): boolean =>
     anchored && event.evidence.every(({ start }) => start >= words.start);
@@ -106,7 +113,8 @@ const PERFECT = /^(?:has|have|had)$/;
 const tellsOfPast = (sentence: Sentence, span: Span): boolean =>
   sentence.verbGroups.some((group) => {
     const first = sentence.tokens[group.first];
-    if (first === undefined || first.start < span.start || first.start >= span.end || group.form !== "finite") return false;
+    if (first === undefined || first.start < span.start || first.start >= span.end || group.form !== "finite")
+      return false;
     return group.tense === "past" || PERFECT.test(first.norm);
   });
 
@@ -117,12 +125,21 @@ export function findClaims(
   attributions: readonly Attribution[],
   tables: ClaimTables,
 ): Claim[] {
-  const source: Source = { reading, events: coded.events, dates: coded.dates, places: coded.places, attributions, tables };
+  const source: Source = {
+    reading,
+    events: coded.events,
+    dates: coded.dates,
+    places: coded.places,
+    attributions,
+    tables,
+  };
   const found = reading.sentences
     .filter((sentence) => sentence.kind === "prose" || sentence.kind === "item")
     .flatMap((sentence) =>
       clausesOf(reading, sentence, coded.events, tables.cues).flatMap((clause) =>
-        statementsIn(reading, sentence, clause, attributions).flatMap((statement) => claimOf(source, sentence, statement) ?? []),
+        statementsIn(reading, sentence, clause, attributions).flatMap(
+          (statement) => claimOf(source, sentence, statement) ?? [],
+        ),
       ),
     );
   return carryTestable(reading, withoutDoubles(found));

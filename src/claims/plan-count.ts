@@ -3,8 +3,8 @@ import { overlaps } from "../record/index.ts";
 import type { Check, CountPart } from "./check.ts";
 import type { CheckContext } from "./check-context.ts";
 import { dateSpansIn, windowOf, yearsIn } from "./claim-dates.ts";
-import { declaredWindow } from "./document-scope.ts";
 import { SHARE } from "./claim-testable.ts";
+import { declaredWindow } from "./document-scope.ts";
 import type { Figure } from "./figures.ts";
 import { findFigures } from "./figures.ts";
 

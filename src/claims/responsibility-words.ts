@@ -20,7 +20,11 @@ const NOBODY = /^(?:no (?:group|one|organi[sz]ation)|nobody)\b/i;
 /** Rule 8 wants to know who; the source of a claim of responsibility is whoever made it. */
 export function readResponsibility(claim: Pick<Claim, "text" | "attributedTo">): Responsibility | null {
   const source = claim.attributedTo[0]?.text ?? null;
-  const before = (at: number): string | null => claim.text.slice(0, at).replace(/[\s,;:]+$/, "").trim() || source;
+  const before = (at: number): string | null =>
+    claim.text
+      .slice(0, at)
+      .replace(/[\s,;:]+$/, "")
+      .trim() || source;
   if (ORDERED.test(claim.text)) return { point: "outside", who: source };
   const denied = DENIED.exec(claim.text);
   if (denied !== null) return { point: "not-done-by", who: before(denied.index) };

@@ -36,7 +36,11 @@ export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.
 /** A denial, or taking responsibility, is an act of the source's own: it is stated with its verb. */
 function isAct(reading: Reading, attribution: Attribution, clause: Clause): boolean {
   const words = reading.text.slice(attribution.cue.start, clause.end);
-  return attribution.denied || /^blam/i.test(attribution.cue.text) || readResponsibility({ text: words, attributedTo: [] }) !== null;
+  return (
+    attribution.denied ||
+    /^blam/i.test(attribution.cue.text) ||
+    readResponsibility({ text: words, attributedTo: [] }) !== null
+  );
 }
 
 /** "The provincial government says six": a bare figure is stated only together with who gives it. */
@@ -88,8 +92,7 @@ const shareSource = (a: Attribution, b: Attribution): boolean =>
 /** "who said he spoke for the Brigade", "who gave no figures": it tells of the source, not of what happened. */
 const tellsOfSource = (attribution: Attribution, others: readonly Attribution[], text: string): boolean =>
   others.some(
-    (other) =>
-      other !== attribution && (other.cue.start > attribution.cue.end || shareSource(other, attribution)),
+    (other) => other !== attribution && (other.cue.start > attribution.cue.end || shareSource(other, attribution)),
   ) && /\b(?:who|which|that)\s+(?:had\s+|has\s+)?$/i.test(text.slice(0, attribution.cue.start).slice(-16));
 
 /** "Raids have fallen, according to the warden": of a content that holds its own cue, the longer side. */
@@ -119,7 +122,8 @@ function joinChains(reading: Reading, clause: Clause, attributions: readonly Att
 
 /** "the union's paper of five", "the hospital, on the far side, 21": whose figure it is stands before it. */
 function gappedSource(reading: Reading, sentence: Sentence, clause: Clause): Span | null {
-  if (hasFiniteVerb(sentence, clause.start, clause.end) || !GAPPED.test(trimmed(reading.text, clause).text)) return null;
+  if (hasFiniteVerb(sentence, clause.start, clause.end) || !GAPPED.test(trimmed(reading.text, clause).text))
+    return null;
   const [name = ""] = clause.text.split(/,| of (?=\S+$)| \d/);
   return name.trim() === "" ? null : trimmed(reading.text, { start: clause.start, end: clause.start + name.length });
 }
@@ -127,8 +131,15 @@ function gappedSource(reading: Reading, sentence: Sentence, clause: Clause): Spa
 const ACCORDING = /(?:,\s*)?\b(?:according to|in the words of|as)\s*$/i;
 
 /** What stands in the clause before the first attribution: "Raids have fallen, according to the warden, who …". */
-function beforeSources(reading: Reading, sentence: Sentence, clause: Clause, own: readonly Attribution[]): Statement | null {
-  const first = Math.min(...own.flatMap((each) => [each.cue.start, each.content.start, ...each.sources.map((s) => s.start)]));
+function beforeSources(
+  reading: Reading,
+  sentence: Sentence,
+  clause: Clause,
+  own: readonly Attribution[],
+): Statement | null {
+  const first = Math.min(
+    ...own.flatMap((each) => [each.cue.start, each.content.start, ...each.sources.map((s) => s.start)]),
+  );
   if (first - clause.start < 12 || !hasFiniteVerb(sentence, clause.start, first)) return null;
   const words = reading.text.slice(clause.start, first);
   const according = words.match(ACCORDING)?.[0].length ?? 0;
@@ -148,10 +159,15 @@ export function statementsIn(
   const own = joinChains(reading, clause, here);
   if (own.length > 0) {
     const before = beforeSources(reading, sentence, clause, here);
-    return [...(before === null ? [] : [before]), ...own.map((attribution) => statementOf(reading, clause, attribution))];
+    return [
+      ...(before === null ? [] : [before]),
+      ...own.map((attribution) => statementOf(reading, clause, attribution)),
+    ];
   }
   const gapped = gappedSource(reading, sentence, clause);
   if (gapped !== null) return [{ span: trimmed(reading.text, clause), by: [gapped], hedged: false }];
   const over = attributions.find((attribution) => overlaps(attribution.content, clause));
-  return [{ span: trimmed(reading.text, clause), by: over?.sources ?? [], hedged: over !== undefined && isHedged(over) }];
+  return [
+    { span: trimmed(reading.text, clause), by: over?.sources ?? [], hedged: over !== undefined && isHedged(over) },
+  ];
 }

@@ -12,6 +12,7 @@ import type {
   Span,
 } from "../../src/record/index.ts";
 import { dayNumber } from "../../src/record/index.ts";
+import type { Reading } from "../../src/text/index.ts";
 import { openText } from "../../src/text/index.ts";
 
 export const reader = openClaims(packageResources);
@@ -87,6 +88,14 @@ export interface Article {
   readonly published?: string;
 }
 
+const readings = new Map<string, Reading>();
+/** Reading is pure, so that a text need be read once only. */
+function readOnce(words: string): Reading {
+  const known = readings.get(words) ?? text.read(words);
+  readings.set(words, known);
+  return known;
+}
+
 const NOTHING = { places: [], dates: [], relations: [], waves: [], indicators: [], claims: [], issues: [] };
 
 /** Reads an article whose events are given, so that what is tested is this room and no other. */
@@ -101,7 +110,7 @@ export function coded(article: Article) {
     ...NOTHING,
     events: (article.events ?? []).map((told, i) => eventOf(article.text, told, i)),
   };
-  return { document, reading: text.read(article.text), coded: bare };
+  return { document, reading: readOnce(article.text), coded: bare };
 }
 
 export function found(article: Article) {

@@ -23,9 +23,13 @@ function isElsewhere(event: Event, place: PlaceMention): boolean {
 /** Nouns and verbs of a stretch that tell one happening from another: no names, no forms of be and have. */
 const COMMON = /^(?:be|have|do|say|kill|die|man|people|person|day|year|month|time|city|town|police)$/;
 function tellingWords(source: FaultSource, span: { start: number; end: number }): ReadonlySet<string> {
-  const tokens = source.reading.sentences.flatMap((sentence) => sentence.tokens.filter((token) => overlaps(token, span)));
+  const tokens = source.reading.sentences.flatMap((sentence) =>
+    sentence.tokens.filter((token) => overlaps(token, span)),
+  );
   return new Set(
-    tokens.filter(({ upos, lemma }) => (upos === "NOUN" || upos === "VERB") && !COMMON.test(lemma)).map(({ lemma }) => lemma),
+    tokens
+      .filter(({ upos, lemma }) => (upos === "NOUN" || upos === "VERB") && !COMMON.test(lemma))
+      .map(({ lemma }) => lemma),
   );
 }
 
@@ -100,9 +104,12 @@ export const findRivalPlaces: FaultFinder = (source) => {
       seen.add(place.start);
       const trigger = event.evidence[0]!;
       const named = event.place?.mentions[0] ?? trigger;
-      const here = sentenceAt(source.reading, trigger.start)?.index === sentenceAt(source.reading, named.start)?.index
-        ? spanOf(source.reading.text, Math.min(trigger.start, named.start), Math.max(trigger.end, named.end))
-        : trigger;
-      return [fault("inconsistency", [here, passage], `Placed in ${event.place?.name ?? ""} first, then in ${place.text}.`)];
+      const here =
+        sentenceAt(source.reading, trigger.start)?.index === sentenceAt(source.reading, named.start)?.index
+          ? spanOf(source.reading.text, Math.min(trigger.start, named.start), Math.max(trigger.end, named.end))
+          : trigger;
+      return [
+        fault("inconsistency", [here, passage], `Placed in ${event.place?.name ?? ""} first, then in ${place.text}.`),
+      ];
     });
 };
