@@ -5,6 +5,10 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
+const QUOTE = 0x22;
+const FEED = 0x0a;
+const RETURN = 0x0d;
+
 export interface CsvReader {
   /** Rows that this chunk completes. */
   push(chunk: string): CsvRow[];
@@ -28,6 +32,7 @@ export function csvReader(delimiter = ","): CsvReader {
   let leftOpen: number | null = null;
   let afterReturn = false;
   let first = true;
+  const mark = delimiter.charCodeAt(0);
 
   const endCell = (): void => {
     cells.push(cell);
@@ -42,31 +47,62 @@ export function csvReader(delimiter = ","): CsvReader {
     rowLine = line;
   };
 
-  const take = (c: string, rows: CsvRow[]): void => {
-    const feedOfPair = c === "\n" && afterReturn;
-    afterReturn = c === "\r";
-    if (state === "quoted") {
-      if (c === '"') state = "closed";
-      else {
-        cell += c;
-        if ((c === "\n" && !feedOfPair) || c === "\r") line++;
-      }
-      return;
+  /** A line feed that belongs to the return before it ends nothing. */
+  const endsPair = (code: number): boolean => {
+    const pair = code === FEED && afterReturn;
+    afterReturn = code === RETURN;
+    return pair;
+  };
+  const takeQuoted = (text: string, from: number): number => {
+    const quote = text.indexOf('"', from);
+    const end = quote < 0 ? text.length : quote;
+    for (let at = from; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (!endsPair(code) && (code === FEED || code === RETURN)) line++;
     }
-    if (c === '"' && state === "start") {
-      state = "quoted";
-      quoteLine = line;
-    } else if (c === '"' && state === "closed") {
-      cell += '"';
-      state = "quoted";
-    } else if (c === delimiter) endCell();
-    else if (c === "\n" || c === "\r") {
-      if (feedOfPair) return;
-      line++;
-      endRow(rows);
-    } else {
-      cell += c;
-      if (state === "start") state = "plain";
+    cell += text.slice(from, end);
+    if (quote < 0) return end;
+    state = "closed";
+    afterReturn = false;
+    return end + 1;
+  };
+  const takePlain = (text: string, from: number): number => {
+    let end = from + 1;
+    state = state === "start" ? "plain" : state;
+    while (state === "plain" && end < text.length) {
+      const code = text.charCodeAt(end);
+      if (code === mark || code === FEED || code === RETURN) break;
+      end++;
+    }
+    cell += text.slice(from, end);
+    return end;
+  };
+  const takeQuote = (): void => {
+    if (state === "closed") cell += '"';
+    else quoteLine = line;
+    state = "quoted";
+  };
+
+  const take = (text: string, rows: CsvRow[]): void => {
+    for (let at = 0; at < text.length; ) {
+      if (state === "quoted") {
+        at = takeQuoted(text, at);
+        continue;
+      }
+      const code = text.charCodeAt(at);
+      const pair = endsPair(code);
+      if (code === QUOTE && state !== "plain") takeQuote();
+      else if (code === mark) endCell();
+      else if (code === FEED || code === RETURN) {
+        if (!pair) {
+          line++;
+          endRow(rows);
+        }
+      } else {
+        at = takePlain(text, at);
+        continue;
+      }
+      at++;
     }
   };
 
@@ -75,7 +111,7 @@ export function csvReader(delimiter = ","): CsvReader {
       const rows: CsvRow[] = [];
       const text = first && chunk.startsWith("\ufeff") ? chunk.slice(1) : chunk;
       if (chunk !== "") first = false;
-      for (const c of text) take(c, rows);
+      take(text, rows);
       return rows;
     },
     end() {

@@ -13,7 +13,10 @@ export { type ReadDocument, type ReadOptions, readDocument } from "./read-docume
 export { openingProblem, readBytes, readDocumentFile } from "./read-file.ts";
 export { readIndicators } from "./read-indicators.ts";
 export { type ReadRows, readRecord } from "./read-record.ts";
+export { claimReviews, type Publisher } from "./write-claim-review.ts";
+export { eventsDataPackage } from "./write-data-package.ts";
 export { EVENT_COLUMNS, eventsCsv } from "./write-events-csv.ts";
+export { eventsGeoJson } from "./write-geojson.ts";
 export { ledgerJsonLines } from "./write-ledger.ts";
 export { recordCsv } from "./write-record.ts";
 export { type Chunks, writeWhole } from "./write-whole.ts";

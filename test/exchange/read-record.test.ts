@@ -1,14 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  csvLine,
-  csvReader,
-  eventsCsv,
-  parseCsv,
-  readCard,
-  readIndicators,
-  readRecord,
-} from "../../src/exchange/index.ts";
+import { csvLine, csvReader, parseCsv, readCard, readIndicators, readRecord } from "../../src/exchange/index.ts";
 import { explain } from "../../src/record/index.ts";
 
 const HEADER =
@@ -198,66 +190,5 @@ describe("indicators", () => {
       { id: "ind:3", value: null, place: "South" },
     ]);
     expect(problems).toMatchObject([{ code: "record-cell-bad", params: { line: 3, column: "value" } }]);
-  });
-});
-
-test("events go out as CSV with a header, and text that would run as a formula is made text", () => {
-  const nobody = { killed: null, injured: null, abducted: null, detained: null, bySide: [] };
-  const event = {
-    id: "e1",
-    type: "ASSAULT",
-    mode: null,
-    incident: "bombing",
-    stage: "completed",
-    factuality: "asserted",
-    attributedTo: [],
-    partOf: null,
-    summary: false,
-    wave: null,
-    responsibility: [],
-    reports: [],
-    date: null,
-    place: null,
-    weapons: [],
-    casualties: nobody,
-    confidence: 0.5,
-    participants: [
-      {
-        role: "target",
-        kind: "group",
-        name: "=police",
-        named: false,
-        count: null,
-        country: null,
-        of: null,
-        mentions: [],
-      },
-    ],
-    evidence: [{ start: 0, end: 8, text: "exploded" }],
-  } as const;
-  const document = {
-    format: "plumbline/coded/1",
-    doc: "d",
-    lang: "en",
-    textSha256: "",
-    coder: { name: "", version: "", tables: "" },
-    events: [event],
-    places: [],
-    dates: [],
-    relations: [],
-    waves: [],
-    indicators: [],
-    claims: [],
-    issues: [],
-  } as never;
-  const [header, row] = parseCsv([...eventsCsv([document])].join("")).rows.map(({ cells }) => cells);
-  const cells = Object.fromEntries(header!.map((name, i) => [name, row![i]]));
-  expect(cells).toMatchObject({
-    document: "d",
-    class: "bombing",
-    killed_min: "",
-    target: "'=police",
-    words: "exploded",
-    start: "0",
   });
 });

@@ -1,6 +1,7 @@
 import { type DatePrecision, type PlacePrecision, parseTable, type ResourceFiles } from "../../record/index.ts";
 
-export type Coder = "acled" | "ucdp-ged" | "gtd" | "gdelt" | "cameo" | "polecat";
+const CODERS = ["acled", "ucdp-ged", "gtd", "gdelt", "cameo", "polecat"] as const;
+export type Coder = (typeof CODERS)[number];
 export type LadderField = "place" | "date";
 
 /** What turns a dataset's codes into our words, and back. `null`: the table has no such code. */
@@ -83,8 +84,12 @@ export function openCrosswalk(files: ResourceFiles): Crosswalk {
         ? [[cells.code ?? "", word] as const]
         : [];
     });
-  const places = (coder: Coder) => rungs(coder, "place", PLACE_ORDER);
-  const dates = (coder: Coder) => rungs(coder, "date", DATE_ORDER);
+  const laddersOf = <Word extends string>(field: LadderField, words: readonly Word[]) => {
+    const ladders = new Map(CODERS.map((coder) => [coder, rungs(coder, field, words)]));
+    return (coder: Coder): readonly (readonly [string, Word])[] => ladders.get(coder) ?? [];
+  };
+  const places = laddersOf("place", PLACE_ORDER);
+  const dates = laddersOf("date", DATE_ORDER);
   const country = countries(files);
   const named = (name: string): string | null => country.names.get(plainName(name)) ?? null;
 
