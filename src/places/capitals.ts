@@ -1,48 +1,11 @@
 import type { Reading, Sentence, Token } from "../text/index.ts";
 
-const SMALL_WORDS = new Set([
-  "of",
-  "the",
-  "and",
-  "de",
-  "del",
-  "la",
-  "las",
-  "los",
-  "el",
-  "al",
-  "di",
-  "da",
-  "do",
-  "dos",
-  "des",
-  "du",
-  "le",
-  "les",
-  "en",
-  "on",
-  "in",
-  "upon",
-  "sur",
-  "under",
-  "am",
-  "an",
-  "der",
-  "und",
-  "y",
-  "e",
-  "a",
-  "as",
-  "ad",
-  "bin",
-  "van",
-  "by",
-  "for",
-  "with",
-  "to",
-  "at",
-  "under",
-]); // prettier-ignore
+const SMALL_WORDS = new Set(
+  (
+    "of the and de del la las los el al di da do dos des du le les en on in upon sur under am an der und y e a as ad bin van by for with to at " +
+    "ez es ar ash az ed ul ibn em i ob"
+  ).split(" "),
+);
 
 const INITIAL = /^(?:\p{Lu}|(?:al|el|as|ad|ar|an|at|ash|ez|es|d['’])[-'’]?\p{Lu})/u;
 

@@ -25,7 +25,7 @@ const FIRST = [
   "velayat",
   "wilaya",
   "muhafazah",
-]; // prettier-ignore
+];
 const SECOND = [
   "district",
   "county",
@@ -45,7 +45,7 @@ const SECOND = [
   "shire",
   "woreda",
   "cercle",
-]; // prettier-ignore
+];
 
 export const DIVISION_WORDS: ReadonlyMap<string, PlacePrecision> = new Map([
   ...FIRST.map((word) => [word, "admin1"] as const),
@@ -60,7 +60,7 @@ const TAIL = new RegExp(
 const HEAD = new RegExp(
   `^(?:${EDGES}|région|estado|distrito|município|municipio|wilayat|kreis|landkreis|powiat)\\s+(?:d[eou]l?|of|da|des)\\s+(?:la\\s+|las\\s+|los\\s+)?`,
   "iu",
-); // prettier-ignore
+);
 
 /** "Maidan Wardak Province" → "Maidan Wardak"; "Departamento de La Libertad" → "La Libertad"; itself where nothing remains. */
 export function bareDivisionName(name: string): string {

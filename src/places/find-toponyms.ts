@@ -45,7 +45,7 @@ const REGION_TAILS = new Set([
   "basin",
   "mountains",
   "desert",
-]); // prettier-ignore
+]);
 
 /** Every word of the name that is no small word must be written as a name; where all is in capitals, one word tagged as one is enough. */
 function writtenAsName({ reading }: Scene, tokens: readonly Token[], first: number, last: number): boolean {
@@ -252,11 +252,11 @@ function judgeSingle(scene: Scene, candidate: Candidate, located: boolean): Judg
   const { tables, surnames } = scene;
   const { sentence, first, last, readings } = candidate;
   const token = sentence.tokens[first]!;
-  if (!isTagged(token)) return "no";
+  if (!isTagged(token) && !(located && first > 0)) return "no";
   if (surnames.has(token.norm) && !located) return "no";
   if (isAcronym(scene, candidate) && !located) return "no";
   if (tables.common.has(token.norm)) {
-    if (token.upos !== "PROPN") return "no";
+    if (token.upos !== "PROPN" && !(located && first > 0)) return "no";
     const attribute = sentence.tokens[last + 1]?.upos === "NOUN";
     if (!attribute && readings.some(({ place }) => place.precision === "country")) return "weak";
     return located && !isTitleCase(sentence) ? "weak" : "unless-elsewhere";
@@ -295,7 +295,7 @@ const KIND_BEFORE: Readonly<Record<string, PlacePrecision>> = {
   port: "city",
   municipality: "admin2",
   suburb: "city",
-  capital: "city", // prettier-ignore
+  capital: "city",
 };
 
 /** "Osh and Jalal-Abad regions": the kind that stands behind a list of names. */

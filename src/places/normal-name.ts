@@ -13,7 +13,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ħ: "h",
   ŋ: "n",
   "&": " and ",
-}; // prettier-ignore
+};
 const SPECIAL = /[øłđðþßæœıəħŋ&]/g;
 const MARKS = /\p{M}+/gu;
 /** Dropped without a gap: "Ja'ar", "N'Djamena", "U.S.", "Tel-'Aviv". */

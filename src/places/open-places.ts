@@ -60,7 +60,7 @@ export function placeReader(gazetteer: Gazetteer, tables: PlaceTables): PlaceRea
           alternatives: [],
           relation: null,
         }),
-      ); // prettier-ignore
+      );
       return [...mentions, ...sites].sort((a, b) => a.start - b.start || a.end - b.end);
     },
   };

@@ -2,7 +2,7 @@ import type { Place } from "./gazetteer.ts";
 import type { Toponym } from "./toponym.ts";
 
 const JOIN =
-  /^(?:,|\(|in|of|,\s*in|,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+)?(?:department|province|state|region|district|governorate|oblast|county)\s+of|in\s+(?:the\s+)?(?:\w+\s+)?(?:department|province|state|region|district|governorate|oblast|county)\s+of|in\s+(?:northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western|neighbou?ring))$/iu; // prettier-ignore
+  /^(?:,|\(|in|of|,\s*in|,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+)?(?:department|province|state|region|district|governorate|oblast|county)\s+of|in\s+(?:the\s+)?(?:\w+\s+)?(?:department|province|state|region|district|governorate|oblast|county)\s+of|in\s+(?:northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western|neighbou?ring))$/iu;
 
 const couldContain = (toponym: Toponym): boolean =>
   toponym.readings.some(

@@ -30,12 +30,21 @@ const MENTIONS: readonly (readonly [string, readonly string[]])[] = [
   ["Soldiers reached San Miguel department, then San Miguel.", ["San Miguel admin1", "San Miguel city"]],
   ["The department of La Libertad in El Salvador was calm.", ["La Libertad admin1", "El Salvador country"]],
   ["In the department of Santander, Colombia, a judge was killed.", ["Santander admin1", "Colombia country"]],
-  ["Rebels hit the department of Cauca in Colombia and the city of Popayán.", ["Cauca admin1", "Colombia country", "Popayán city"]],
-  ["The department of Ayacucho in Peru mourned; in Ayacucho shops closed.", ["Ayacucho admin1", "Peru country", "Ayacucho city"]],
+  [
+    "Rebels hit the department of Cauca in Colombia and the city of Popayán.",
+    ["Cauca admin1", "Colombia country", "Popayán city"],
+  ],
+  [
+    "The department of Ayacucho in Peru mourned; in Ayacucho shops closed.",
+    ["Ayacucho admin1", "Peru country", "Ayacucho city"],
+  ],
   ["The department of Puno in Peru has its seat in Puno.", ["Puno admin1", "Peru country", "Puno city"]],
   ["Marchers left Cuzco, Peru, for the department of Apurímac.", ["Cuzco city", "Peru country", "Apurímac admin1"]],
   ["Mendoza province in Argentina is ruled from Mendoza.", ["Mendoza admin1", "Argentina country", "Mendoza city"]],
-  ["Córdoba province, Argentina, sent aid to Tucumán province.", ["Córdoba admin1", "Argentina country", "Tucumán admin1"]],
+  [
+    "Córdoba province, Argentina, sent aid to Tucumán province.",
+    ["Córdoba admin1", "Argentina country", "Tucumán admin1"],
+  ],
   ["Donetsk oblast and the city of Donetsk were shelled.", ["Donetsk admin1", "Donetsk city"]],
   ["Kharkiv region lost power; Kharkiv did not.", ["Kharkiv admin1", "Kharkiv city"]],
   ["Odesa region is next to Moldova.", ["Odesa admin1", "Moldova country"]],
@@ -60,7 +69,10 @@ const MENTIONS: readonly (readonly [string, readonly string[]])[] = [
   ["Granville County, North Carolina, has a new sheriff.", ["Granville County admin2", "North Carolina admin1"]],
   ["Harris County, Texas, includes Houston.", ["Harris County admin2", "Texas admin1", "Houston city"]],
   ["Cook County lies around Chicago, Illinois.", ["Cook County admin2", "Chicago city", "Illinois admin1"]],
-  ["Rapides Parish in Louisiana sent a crew to Alexandria.", ["Rapides Parish admin2", "Louisiana admin1", "Alexandria city"]],
+  [
+    "Rapides Parish in Louisiana sent a crew to Alexandria.",
+    ["Rapides Parish admin2", "Louisiana admin1", "Alexandria city"],
+  ],
   ["Harris and Galveston counties, Texas, were flooded.", ["Harris admin2", "Galveston admin2", "Texas admin1"]],
   ["Osh and Batken regions closed their schools.", ["Osh admin1", "Batken admin1"]],
   ["Homs and Aleppo provinces lost power.", ["Homs admin1", "Aleppo admin1"]],
@@ -68,7 +80,10 @@ const MENTIONS: readonly (readonly [string, readonly string[]])[] = [
   ["Temir district in Aktobe region lost its bridge.", ["Temir admin2", "Aktobe admin1"]],
   ["Militants hid in the Khasavyurt district of Dagestan.", ["Khasavyurt admin2", "Dagestan admin1"]],
   ["The Shatoy district of Chechnya is mountainous.", ["Shatoy admin2", "Chechnya admin1"]],
-  ["Kazakhstan and Kyrgyzstan closed the border with Uzbekistan.", ["Kazakhstan country", "Kyrgyzstan country", "Uzbekistan country"]],
+  [
+    "Kazakhstan and Kyrgyzstan closed the border with Uzbekistan.",
+    ["Kazakhstan country", "Kyrgyzstan country", "Uzbekistan country"],
+  ],
   ["Somalia thanked Kenya and Ethiopia.", ["Somalia country", "Kenya country", "Ethiopia country"]],
   ["Iraq, Syria and Lebanon condemned it.", ["Iraq country", "Syria country", "Lebanon country"]],
   ["The Kazakh and Russian ministers met.", ["Kazakh country", "Russian country"]],
@@ -87,7 +102,10 @@ const MENTIONS: readonly (readonly [string, readonly string[]])[] = [
   ["Mosul, Kirkuk and Erbil were linked by road.", ["Mosul city", "Kirkuk city", "Erbil city"]],
   ["Medellín, Cali and Bogotá voted.", ["Medellín city", "Cali city", "Bogotá city"]],
   ["In Lima and in Arequipa the banks closed.", ["Lima city", "Arequipa city"]],
-  ["Shots were fired on Orchard Street in Springfield, Illinois.", ["Orchard Street site", "Springfield city", "Illinois admin1"]],
+  [
+    "Shots were fired on Orchard Street in Springfield, Illinois.",
+    ["Orchard Street site", "Springfield city", "Illinois admin1"],
+  ],
   ["The fire began at 14 Mill Road.", ["Mill Road site"]],
   ["The plane landed at Heathrow Airport.", ["Heathrow Airport site"]],
   ["Lahore district and the city of Lahore were searched.", ["Lahore admin2", "Lahore city"]],
@@ -96,7 +114,7 @@ const MENTIONS: readonly (readonly [string, readonly string[]])[] = [
   ["Helmand province, Afghanistan, grows most of it.", ["Helmand admin1", "Afghanistan country"]],
   ["Marib governorate in Yemen was bombed.", ["Marib admin1", "Yemen country"]],
   ["Hama governorate sent buses to Hama.", ["Hama admin1", "Hama city"]],
-]; // prettier-ignore
+];
 
 const EXPECTED = MENTIONS.flatMap(([text, mentions]) =>
   mentions.map((mention) => {

@@ -23,14 +23,14 @@ const MONTHS_AND_DAYS = [
   "friday",
   "saturday",
   "sunday",
-]; // prettier-ignore
+];
 const FUNCTION_WORDS = (
   "the a an of and or to in on at by for from with as is was are were be been am he she it they we you i his her its their our my your " +
   "this that these those who whom which what when where why how not no nor but if so than then there here all any some such only also just even still very more most " +
   "much many few own same other another each every both either neither one two three four five six seven eight nine ten hundred thousand million first second third " +
   "last next will would can could may might must shall should do does did done has have had having after before while since until because although though despite during " +
   "under over above below between into out up down off again once per via us me him them"
-).split(" "); // prettier-ignore
+).split(" ");
 
 /** Rare in WordNet's texts but plain words of the news. */
 const PLAIN = (
@@ -38,7 +38,7 @@ const PLAIN = (
   "plateau paradise rivers riverside woodlands lakes rota van shaping gent bloke honcho moron batman grad mono nada para ponce gulf northeastern " +
   "southeastern maritime littoral debar erode apace encamp colon vista bong cascade cascades saga carrefour archway cork vas nan mus bender tours " +
   "pelotas levis centennial garland billings delta ogre chandler centurion smiths natal charlotte gilbert phoenix metro vista mascara kits"
-).split(" "); // prettier-ignore
+).split(" ");
 const KEPT = new Set([...MONTHS_AND_DAYS, ...FUNCTION_WORDS, ...PLAIN]);
 
 /** How often WordNet's tagged texts use a word, in any sense: "reading" often, "oxford" (the shoe) never. */

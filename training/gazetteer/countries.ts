@@ -12,7 +12,7 @@ const FACTBOOK = [
   "north-america",
   "south-america",
   "south-asia",
-]; // prettier-ignore
+];
 
 interface Facts {
   lat: number;
@@ -92,7 +92,7 @@ export function addCountries(rows: Rows): void {
       feature: cells["feature"] || "PCLI",
       population: Math.round(Number(cells["population"] || facts?.population || 0)),
       radiusKm: Math.sqrt((facts?.km2 ?? 1000) / Math.PI),
-    }); // prettier-ignore
+    });
     rows.countryAt.set(iso, at);
     rows.name(at, "name", english);
     rows.name(at, "former", ...list(cells["former"]));

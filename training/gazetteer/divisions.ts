@@ -45,13 +45,13 @@ const NATURAL_EARTH_NAMES = [
   "name_zh",
   "name_pl",
   "name_nl",
-]; // prettier-ignore
+];
 
 const outlineNames = ({ properties }: Outline): string[] =>
   [
     ...NATURAL_EARTH_NAMES.map((field) => String(properties[field] ?? "")),
     ...list(String(properties["name_alt"] ?? "")),
-  ].filter((name) => name !== ""); // prettier-ignore
+  ].filter((name) => name !== "");
 
 const groupBy = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -108,7 +108,7 @@ export function addFirstLevel(rows: Rows, cities: readonly City[]): void {
       feature: "ADM1",
       population: (members ?? []).reduce((sum, town) => sum + town.population, 0),
       radiusKm: Math.sqrt(extent.km2 / Math.PI),
-    }); // prettier-ignore
+    });
     rows.divisionAt.set(code, at);
     rows.name(at, "name", name, cells?.["name"] ?? "");
     rows.name(at, "alternate", bareDivisionName(name));
@@ -191,7 +191,7 @@ export function addSecondLevel(rows: Rows, cities: readonly City[]): void {
       feature: "ADM2",
       population: (members ?? []).reduce((sum, town) => sum + town.population, 0),
       radiusKm: Math.max(2, Math.sqrt(extent.km2 / Math.PI)),
-    }); // prettier-ignore
+    });
     rows.subdivisionAt.set(code, at);
     rows.name(at, "name", name);
     rows.name(at, "alternate", bare);

@@ -55,7 +55,7 @@ export function addAirports(rows: Rows): void {
       feature: "AIRP",
       population: 0,
       radiusKm: 3,
-    }); // prettier-ignore
+    });
     rows.name(at, "name", airport.name);
     rows.name(at, "alternate", ...shorterAirportNames(airport.name));
   }
