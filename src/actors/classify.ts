@@ -54,6 +54,10 @@ function nakedName(reading: Reading, sentence: Sentence, phrase: Phrase, parts: 
   if (tokens.slice(phrase.start, phrase.head + 1).some(isTimeWord)) return null;
   if (isAcronym(reading, tokens[name.last]!.form)) return plain("organization");
   if (LOCATIVE.test(tokens[phrase.first - 1]?.norm ?? "")) return null;
+  const found = sentence.names.find((n) => n.last === name.last);
+  if (found?.type === "person") return plain("individual");
+  if (found?.type === "organization" && found.first <= name.first) return plain("organization");
+  if (found?.type === "place") return null;
   return besideHumanVerb(sentence, phrase) ? plain("individual") : plain("other");
 }
 

@@ -75,7 +75,8 @@ function looseMention(
 ): LooseMention {
   const { phrase, parts, classified } = found;
   const at = (first: number, last: number): Span => spanOfTokens(reading, sentence, first, last);
-  const named = parts.name === null ? null : { first: parts.name.first, last: nameEnd(sentence, phrases, parts) };
+  const named =
+    parts.name === null ? null : { first: parts.name.first, last: nameEnd(sentence, phrases, parts, classified.kind) };
   const tail = tailOf(sentence, phrases, phrase, classified.kind === "facility");
   const last = Math.max(tail, named?.last ?? 0);
   const body = bodyIn(reading, sentence, phrase, lexicon);

@@ -56,6 +56,8 @@ export interface WeaponWord {
 
 export interface ActorLexicon {
   readonly nouns: ReadonlyMap<string, ActorNoun>;
+  /** Words of the hand-made list for people and their bodies, in the forms that it has and their plurals. */
+  readonly people: ReadonlySet<string>;
   /** Lower-cased word of nationality or country name → ISO alpha-2. */
   readonly nationalities: ReadonlyMap<string, { readonly country: string; readonly kind: string }>;
   /** By first word, longest first. */
@@ -103,6 +105,11 @@ function readNouns(files: ResourceFiles): Map<string, ActorNoun> {
   return nouns;
 }
 
+function readPeople(files: ResourceFiles): Set<string> {
+  const people = rowsOf(files, "actor-words.tsv").filter((row) => /^(?:person|state)$/.test(row.kind!));
+  return new Set(people.flatMap(({ noun }) => [noun!, `${noun}s`, noun!.replace(/man$/, "men").replace(/y$/, "ies")]));
+}
+
 function attributionClass(name: string): AttributionClass {
   const found = ATTRIBUTION_CLASSES.find((known) => known === name);
   if (found === undefined)
@@ -138,6 +145,7 @@ function readPastForms(files: ResourceFiles): ReadonlyMap<string, string> {
 /** @throws Error where a table names a class that does not exist: the tables are our own. */
 export const openLexicon = (files: ResourceFiles): ActorLexicon => ({
   nouns: readNouns(files),
+  people: readPeople(files),
   nationalities: new Map(
     rowsOf(files, "actor-nationalities.tsv").map((row) => [
       row.word!.toLowerCase(),

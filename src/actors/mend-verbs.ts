@@ -117,6 +117,33 @@ const withLemma = (sentence: Sentence, i: number, lemma: string): Sentence => {
 const isVerbAfterPlural = ({ tokens, nounPhrases }: Sentence, i: number): boolean =>
   /^VB[DN]$/.test(tokens[i]!.xpos) && isPlural(tokens[i - 1]!) && nounPhrases.some((np) => np.first < i && i < np.last);
 
+const CLAUSE_OPENER = /^(?:PUNCT|CCONJ|SCONJ|ADP|DET|ADJ)$/;
+
+/** ", police said": a word that the room's own list knows as people, taken for a verb before the verb it is the subject of. */
+function nounAtVerb(sentence: Sentence, i: number, lexicon: ActorLexicon): Sentence {
+  const { tokens } = sentence;
+  const [token, next, before] = [tokens[i]!, tokens[i + 1], tokens[i - 1]];
+  if (!/^(?:VERB|AUX|ADV|X|INTJ)$/.test(token.upos) || !isPlural(token) || !lexicon.people.has(token.norm))
+    return sentence;
+  if (
+    next === undefined ||
+    !/^(?:VERB|AUX)$/.test(next.upos) ||
+    (before !== undefined && !CLAUSE_OPENER.test(before.upos))
+  )
+    return sentence;
+  const verbGroups = sentence.verbGroups.flatMap((g): VerbGroup[] => {
+    if (g.first > i || g.last < i) return [g];
+    if (g.last === i) return [];
+    const finite = /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i + 1]!.xpos);
+    return [{ ...g, first: i + 1, form: finite ? "finite" : g.form }];
+  });
+  const phrase: NounPhrase = { first: i, last: i, head: i };
+  const nounPhrases = [...sentence.nounPhrases.filter((np) => np.last < i || np.first > i), phrase].sort(
+    (a, b) => a.first - b.first,
+  );
+  return { ...sentence, tokens: tokens.with(i, { ...token, upos: "NOUN", xpos: "NNS" }), nounPhrases, verbGroups };
+}
+
 /**
  * Verbs of the room's tables that the tagger took for adjectives, nouns or participles: "The blast wounded two men",
  * "Two men were slain", "Police dismissed messages that …". Only forms of table verbs are touched (and past
@@ -124,6 +151,7 @@ const isVerbAfterPlural = ({ tokens, nounPhrases }: Sentence, i: number): boolea
  */
 export function withVerbsMended(sentence: Sentence, lexicon: ActorLexicon): Sentence {
   let mended = withoutFalseModals(sentence);
+  for (let i = 0; i < sentence.tokens.length; i++) mended = nounAtVerb(mended, i, lexicon);
   for (let i = 1; i < sentence.tokens.length; i++) {
     const lemma = lexicon.pastForms.get(sentence.tokens[i]!.norm) ?? null;
     if (lemma !== null) mended = mendAt(withLemma(mended, i, lemma), i, lemma);

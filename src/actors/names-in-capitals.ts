@@ -15,6 +15,10 @@ const isPersonNoun = (token: Token | undefined, lexicon: ActorLexicon): boolean 
 function retagged(sentence: Sentence, names: ReadonlySet<string>, lexicon: ActorLexicon): Sentence {
   const tokens: Token[] = [];
   let inName = false;
+  const found = new Set<Token>();
+  for (const { first, last, type } of sentence.names)
+    if (type === "person" || type === "organization")
+      for (const t of sentence.tokens.slice(first, last + 1)) found.add(t);
   for (const token of sentence.tokens) {
     const before = tokens.at(-1);
     // After a name or a title ("LEADER HECTOR …") an unknown noun goes on with the name.
@@ -22,7 +26,7 @@ function retagged(sentence: Sentence, names: ReadonlySet<string>, lexicon: Actor
       before !== undefined &&
       (inName || before.upos === "PROPN" || isPersonNoun(before, lexicon)) &&
       !lexicon.nationalities.has(before.norm);
-    const isName: boolean = isUnknown(token, lexicon) && (names.has(token.norm) || follows);
+    const isName: boolean = isUnknown(token, lexicon) && (names.has(token.norm) || found.has(token) || follows);
     inName = isName || token.upos === "PROPN";
     tokens.push(isName ? { ...token, upos: "PROPN", xpos: "NNP" } : token);
   }
@@ -30,8 +34,8 @@ function retagged(sentence: Sentence, names: ReadonlySet<string>, lexicon: Actor
 }
 
 /**
- * In a text of capitals a tagger misses names. A noun unknown to the tables counts as one where the same word is tagged as a
- * name elsewhere in the document, or where it follows a name or a title. Offsets and phrases stay as they are.
+ * In a text of capitals a tagger misses names. A noun unknown to the tables counts as one where the name finder or the tags
+ * elsewhere in the document say so, or where it follows a name or a title. Offsets and phrases stay as they are.
  */
 export function withNamesInCapitals(reading: Reading, lexicon: ActorLexicon): Reading {
   if (!reading.capitals) return reading;

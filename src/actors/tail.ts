@@ -1,3 +1,4 @@
+import type { ParticipantKind } from "../record/index.ts";
 import type { Sentence, Token } from "../text/index.ts";
 import type { NameParts } from "./name-parts.ts";
 import type { Phrase } from "./phrase.ts";
@@ -48,9 +49,16 @@ export function tailOf(sentence: Sentence, phrases: readonly Phrase[], phrase: P
 }
 
 /** "the Committee of the Quay", "Ministry of the Interior": a name goes on through "of" to another name. */
-export function nameEnd(sentence: Sentence, phrases: readonly Phrase[], parts: NameParts): number {
+export function nameEnd(
+  sentence: Sentence,
+  phrases: readonly Phrase[],
+  parts: NameParts,
+  kind: ParticipantKind,
+): number {
   const { tokens } = sentence;
   const last = parts.name!.last;
+  // "Mario Accorsi of Rome" is a person and a town; only a body's name goes on.
+  if (kind === "individual" || kind === "other") return last;
   if (tokens[last + 1]?.norm !== "of" && tokens[last + 1]?.norm !== "for") return last;
   const inner = startingAt(phrases, last + 2);
   return inner !== undefined && isNamed(tokens, inner) ? inner.last : last;
