@@ -136,7 +136,7 @@ export function findFigures(claim: string, skip: readonly { start: number; end: 
   const matches = [...claim.matchAll(FIGURE)].filter(
     (match) => !skip.some((date) => match.index < date.end && date.start < match.index + match[0].length),
   );
-  return matches.flatMap((match, i): Figure[] => {
+  const found = matches.flatMap((match, i): Figure[] => {
     const start = match.index;
     const end = start + match[0].length;
     const after = claim.slice(end, matches[i + 1]?.index ?? claim.length);
@@ -166,6 +166,23 @@ export function findFigures(claim: string, skip: readonly { start: number; end: 
       },
     ];
   });
+  return shareMeasure(claim, found);
+}
+
+const COORDINATED = /^\s*(?:\p{L}+\s+){1,3}(?:and|,)\s*$/u;
+
+/** "Five suspects and two officers were killed": what is said of the last of a row is said of all. */
+function shareMeasure(claim: string, figures: readonly Figure[]): readonly Figure[] {
+  let later: Figure | undefined;
+  return [...figures]
+    .reverse()
+    .map((figure) => {
+      const goesOn = later !== undefined && figure.measure === "other" && COORDINATED.test(claim.slice(figure.end, later.start));
+      const told = goesOn && later !== undefined ? { ...figure, measure: later.measure } : figure;
+      later = told;
+      return told;
+    })
+    .reverse();
 }
 
 const NOBODY = /\b(?:nobody|no one|no-one|none|not? (?:people|deaths?|casualties|injuries)|without casualties)\b/i;

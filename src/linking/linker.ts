@@ -1,9 +1,11 @@
 import type { CodedDocument, Incident, RecordRow, ResourceFiles } from "../record/index.ts";
-import { parseClassFamilies } from "./class-families.ts";
+import { compareClasses, parseClassFamilies } from "./class-families.ts";
+import type { PlaceLevel } from "./compare-places.ts";
+import { comparePlaces } from "./compare-places.ts";
 import type { Comparison, ComparisonTables, Print } from "./compare.ts";
 import { comparePrints, printOf } from "./compare.ts";
 import { parseCommonWords } from "./distinguishing-words.ts";
-import type { EventLike } from "./event-like.ts";
+import type { EventLike, When } from "./event-like.ts";
 import { fromRow } from "./event-like.ts";
 import { linkEvents } from "./link-events.ts";
 import type { RecordLink } from "./link-to-record.ts";
@@ -14,7 +16,10 @@ import { parseWeights } from "./weights.ts";
 export interface Linker {
   compare(one: EventLike, other: EventLike): Comparison;
   compareWithRow(event: EventLike, row: RecordRow): Comparison;
-  /** For each event, in order, the rows that are it and the rows that are near it. Cost: events × rows comparisons. */
+  /**
+   * For each event, in order, the rows that are it, and the rows of its family that share its day or its place.
+   * Cost: events × rows, most pairs ended by a comparison of class and date.
+   */
   linkToRecord(events: readonly EventLike[], rows: readonly RecordRow[]): readonly RecordLink[];
   /** Incidents of many documents, by their events. */
   linkEvents(documents: readonly CodedDocument[]): readonly Incident[];
@@ -31,20 +36,46 @@ const openTables = (files: ResourceFiles): ComparisonTables => ({
   weights: parseWeights(files.table("link-weights.tsv")),
 });
 
+const PLACE_AGREES: ReadonlySet<PlaceLevel> = new Set([
+  "within 5 km",
+  "within 25 km",
+  "the coarser holds the finer",
+  "same name, which not said",
+]);
+
+/** Days written YYYY-MM-DD stand in the order of their letters; a night may reach into the next day. */
+const mayShareDay = (a: When | null, b: When | null): boolean =>
+  a !== null && b !== null && ((a.from <= b.to && b.from <= a.to) || a.night || b.night);
+
 /** @throws Error where a table is damaged: tables are our own files. */
 export function openLinker(files: ResourceFiles): Linker {
   const tables = openTables(files);
-  // A row's words do not change: worked out once for each row object, forgotten with it.
+  // A row does not change: it is worked out once for each row object, its words only when asked for, and forgotten with it.
+  const likes = new WeakMap<RecordRow, EventLike>();
   const prints = new WeakMap<RecordRow, Print>();
+  const likeRow = (row: RecordRow): EventLike => {
+    const known = likes.get(row) ?? fromRow(row);
+    likes.set(row, known);
+    return known;
+  };
   const ofRow = (row: RecordRow): Print => {
-    const known = prints.get(row) ?? printOf(tables, fromRow(row));
+    const known = prints.get(row) ?? printOf(tables, likeRow(row));
     prints.set(row, known);
     return known;
+  };
+  // A row that agrees in neither date nor place, or is of another family, is never the event: most rows end here, cheaply.
+  const mayBe = (event: EventLike, row: RecordRow): boolean => {
+    const other = likeRow(row);
+    return (
+      compareClasses(tables.families, event.class, other.class) !== "another family" &&
+      (mayShareDay(event.date, other.date) || PLACE_AGREES.has(comparePlaces(event.place, other.place, tables.placeWords)))
+    );
   };
   const compareWithRow = (event: Print, row: RecordRow): Comparison => comparePrints(tables, event, ofRow(row));
   const linkOne = (event: EventLike, rows: readonly RecordRow[]): RecordLink => {
     const print = printOf(tables, event);
-    return rankMatches(rows.map((row) => ({ row, comparison: compareWithRow(print, row) })));
+    const candidates = rows.filter((row) => mayBe(event, row));
+    return rankMatches(candidates.map((row) => ({ row, comparison: compareWithRow(print, row) })));
   };
   return {
     compare: (one, other) => comparePrints(tables, printOf(tables, one), printOf(tables, other)),

@@ -11,6 +11,7 @@ test.each<[string, string[]]>([
   ["Dozens of strikers were detained.", ["at least 24 strikers detained"]],
   ["The blast killed four and wounded nine.", ["4 wounded killed", "9 - injured"]],
   ["The dead were two porters and a boy.", ["2 porters killed"]],
+  ["Five suspects and two officers were killed.", ["5 suspects killed", "2 officers killed"]],
   ["The union says nine", ["9 - other"]],
   ["One man had died", ["1 man killed"]],
 ])("figures of: %s", (text, expected) =>
