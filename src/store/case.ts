@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type InputDocument, inputDocumentSchema, type Problem, problem } from "../record/index.ts";
+import { keepings, removeForgotten } from "./custody.ts";
 import { keepBytes, keptPath, sha256 } from "./keep-bytes.ts";
 import { type Act, appendAct, type By, type LedgerEntry, mendTornLine, readLedger } from "./ledger.ts";
 import { lockCase, unlockCase } from "./lock.ts";
@@ -51,7 +52,7 @@ export class Case {
    */
   addSource(bytes: Uint8Array, document: InputDocument, reader: string, by: By): string {
     const item = sha256(bytes);
-    if (this.has("added", item)) return item;
+    if (keepings(this.#entries).kept.some((kept) => kept.item === item)) return item;
     keepBytes(this.path, "sources", item, bytes);
     const text = Buffer.from(JSON.stringify({ reader, document }), "utf8");
     const textHash = sha256(text);
@@ -60,12 +61,24 @@ export class Case {
     return item;
   }
 
-  /** Every document of the case as it was read when it was added, in order of adding. */
+  /**
+   * Takes a source's bytes and its text out of the case for good (an endangered witness, a legal duty). The ledger keeps
+   * that it was there, under which name and hash, and who took it out: `verify` accepts that. What was computed of it
+   * goes with the next rebuild.
+   * @returns false where no such source is kept
+   */
+  forget(item: string, reason: string, by: By): boolean {
+    if (!keepings(this.#entries).kept.some((kept) => kept.item === item)) return false;
+    this.record({ act: "forgotten", item, detail: { reason } }, by);
+    removeForgotten(this.path, keepings(this.#entries));
+    return true;
+  }
+
+  /** Every document of the case as it was read when it was added, in order of adding; forgotten ones are gone. */
   documents(): readonly { readonly item: string; readonly document: InputDocument }[] {
-    return this.#entries.flatMap(({ act, item, detail }) => {
-      if (act !== "added" || item === null || typeof detail.text !== "string") return [];
-      const kept = JSON.parse(readFileSync(keptPath(this.path, "texts", detail.text), "utf8")) as { document: unknown };
-      return [{ item, document: inputDocumentSchema.parse(kept.document) }];
+    return keepings(this.#entries).kept.map(({ item, text }) => {
+      const kept = JSON.parse(readFileSync(keptPath(this.path, "texts", text), "utf8")) as { document: unknown };
+      return { item, document: inputDocumentSchema.parse(kept.document) };
     });
   }
 
@@ -119,5 +132,6 @@ export function openCase(path: string): OpenedCase {
     unlockCase(path);
     return { case: null, problems };
   }
+  removeForgotten(path, keepings(entries));
   return { case: new Case(path, name, entries), problems };
 }

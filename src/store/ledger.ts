@@ -15,9 +15,25 @@ import { z } from "zod";
 import { type Problem, problem } from "../record/index.ts";
 import { flushFolder, writeAll } from "./keep-bytes.ts";
 
+const ACTS = [
+  "created",
+  "added",
+  "imported",
+  "coded",
+  "accepted",
+  "corrected",
+  "rejected",
+  "linked",
+  "unlinked",
+  "judged",
+  "tested",
+  "exported",
+  "forgotten",
+] as const;
+
 /** One act upon a case. Times are given by the caller; the ledger reads no clock. */
 export interface Act {
-  readonly act: "created" | "added" | "coded" | "judged" | "tested" | "exported" | "forgotten";
+  readonly act: (typeof ACTS)[number];
   /** sha-256 of the source it is about, or null for the whole case. */
   readonly item: string | null;
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
@@ -33,7 +49,7 @@ const lineSchema = z.object({
   n: z.int().min(1),
   time: z.string(),
   actor: z.string(),
-  act: z.enum(["created", "added", "coded", "judged", "tested", "exported", "forgotten"]),
+  act: z.enum(ACTS),
   item: z.string().nullable(),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   prev: z.string(),

@@ -2,7 +2,7 @@ import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, readFi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Case, createCase, openCase, rebuildDerived, verifyCase } from "../../src/store/index.ts";
+import { type Case, createCase, custodyOf, openCase, rebuildDerived, verifyCase } from "../../src/store/index.ts";
 
 const BY = { time: "2026-01-02T03:04:05.000Z", actor: "tester" };
 const TEXT = "Gunmen fired on a patrol near the bridge.";
@@ -119,6 +119,59 @@ describe("the ledger", () => {
     expect(verifyCase(path)).toMatchObject([{ code: "case-ledger-broken", params: { line: 1 } }]);
     expect(openCase(path).case).toBeNull();
     expect(existsSync(join(path, "lock"))).toBe(false);
+  });
+});
+
+describe("forgetting a source", () => {
+  const forgotten = (): string => {
+    const item = withSource();
+    const opened = openCase(path).case!;
+    expect(opened.forget(item, "a witness in danger", BY)).toBe(true);
+    opened.close();
+    return item;
+  };
+  const left = (kind: string): readonly string[] =>
+    readdirSync(join(path, kind), { recursive: true, withFileTypes: true })
+      .filter((found) => found.isFile())
+      .map(({ name }) => name);
+
+  test("takes its bytes and its text out; the ledger says so, and verify accepts it", () => {
+    const item = forgotten();
+    expect([...left("sources"), ...left("texts")]).toEqual([]);
+    const opened = openCase(path).case!;
+    expect(opened.documents()).toEqual([]);
+    expect(custodyOf(opened.entries, item.slice(0, 8)).map(({ act }) => act)).toEqual(["added", "forgotten"]);
+    opened.close();
+    expect(verifyCase(path)).toEqual([]);
+  });
+
+  test("is finished at the next opening if a crash came between", () => {
+    const item = forgotten();
+    const file = join(path, "sources", item.slice(0, 2), item);
+    writeFileSync(file, BYTES);
+    openCase(path).case?.close();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test("leaves a text that another source gave too", () => {
+    const item = withSource();
+    const opened = openCase(path).case!;
+    const other = opened.addSource(Buffer.from(`${TEXT}\r\n`), { id: "a.txt", text: TEXT }, "test", BY);
+    opened.forget(item, "a copy", BY);
+    expect(opened.documents().map((kept) => kept.item)).toEqual([other]);
+    opened.close();
+    expect(verifyCase(path)).toEqual([]);
+  });
+
+  test("is undone by adding it again; what was never there cannot be forgotten", () => {
+    const item = forgotten();
+    const opened = openCase(path).case!;
+    expect(opened.forget(item, "twice", BY)).toBe(false);
+    expect(opened.forget("0".repeat(64), "never there", BY)).toBe(false);
+    opened.addSource(BYTES, { id: "a.txt", text: TEXT }, "test", BY);
+    expect(opened.documents()).toHaveLength(1);
+    opened.close();
+    expect(verifyCase(path)).toEqual([]);
   });
 });
 
