@@ -31,6 +31,7 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
     )
       return false;
     if (/(?<!\b\d{4})[-/.:]$/.test(before) && /\d[-/.:]$/.test(before)) return false;
+    if (value % 100 === 0 && /^\s+\p{Ll}+s\b/u.test(after)) return false;
     if (YEAR_LEAD.test(before)) return true;
     if (PAGE.test(before)) return false;
     return value >= 1600 && value < 2100 && value % 500 !== 0;

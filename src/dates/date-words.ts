@@ -31,6 +31,9 @@ interface Entry {
   readonly seed: boolean;
 }
 
+/** Short names that take a stop ("Sept.", "Tues."); the full names "May", "June" and "July" do not. */
+const ABBREVIATIONS = /^(?!may$|june$|july$)(?:[a-z]{3,4}|thurs)$/;
+
 /** Class that a misspelt name has besides its own. */
 export const MISSPELT = "MISSPELT";
 
@@ -39,7 +42,10 @@ export type Lexicon = WordTrie<Entry>;
 /** Classes of words that only go along with a date. */
 const COMPANIONS = new Set(["COMPANION", "ART", "LAST", "NEXT", "THIS", "VAGUE", "NUMWORD"]);
 
-const isSeed = (classes: readonly string[]): boolean => !classes.some((name) => COMPANIONS.has(name));
+/** Number words that can begin a year by themselves: "nineteen ninety-six", "two thousand". */
+const beginsYear = (value: string): boolean => value === "1000" || (Number(value) >= 15 && Number(value) <= 20);
+
+const isSeed = (name: string, value: string): boolean => !COMPANIONS.has(name) || (name === "NUMWORD" && beginsYear(value));
 
 /** Words of `date-words.tsv`, and the literals that rules name: a word in neither is invisible to the rules. */
 export function openLexicon(tsv: string, literals: Iterable<string>): Lexicon {
@@ -51,9 +57,8 @@ export function openLexicon(tsv: string, literals: Iterable<string>): Lexicon {
       keys: [word, ...classes],
       value: cells.value ?? "",
       capital: cells.case === "capital",
-      abbreviates:
-        word.length <= 5 && word !== "may" && word !== "march" && /^(?:MONTH|WEEKDAYABBR)$/.test(classes[0]!),
-      seed: isSeed(classes),
+      abbreviates: ABBREVIATIONS.test(word) && /^(?:MONTH|WEEKDAYABBR)$/.test(classes[0]!),
+      seed: isSeed(classes[0]!, cells.value ?? ""),
     });
   }
   for (const [word, entry] of [...entries]) {

@@ -1,4 +1,4 @@
-import { type CivilDay, dayFromNumber, dayNumber } from "../record/index.ts";
+import { type CivilDay, dayFromNumber, dayNumber, isRealDay, partsOf } from "../record/index.ts";
 import type { Reading, Sentence } from "../text/index.ts";
 import type { DateMention, Ground, TimeSpan } from "./date-mention.ts";
 import { dateOrder } from "./date-order.ts";
@@ -20,8 +20,8 @@ export interface DateContext {
 const speechDay = (published: string | null): number | null => {
   const day = published?.slice(0, 10) ?? "";
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const number = dayNumber(day);
-  return Number.isNaN(number) ? null : number;
+  const { year, month, day: date } = partsOf(day);
+  return isRealDay(year, month, date) ? dayNumber(day) : null;
 };
 
 const timeless = (meaning: Meaning): boolean => meaning.kind === "duration" || meaning.kind === "set";

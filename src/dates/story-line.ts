@@ -47,9 +47,9 @@ function standsOnSpeech(meaning: Meaning): boolean {
     case "offset":
       return meaning.origin === "speech" || (typeof meaning.origin !== "string" && standsOnSpeech(meaning.origin));
     case "weekday":
-      return true;
+      return meaning.direction === null || meaning.direction === "last" || meaning.direction === "this" || meaning.direction === "next";
     case "calendar":
-      return meaning.direction !== null;
+      return meaning.direction === "last" || meaning.direction === "this" || meaning.direction === "next";
     case "within":
       return standsOnSpeech(meaning.whole);
     case "modified":
