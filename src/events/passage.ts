@@ -110,7 +110,7 @@ function nominalsOf(
   }
   for (const { first, last, head } of sentence.nounPhrases) {
     for (const [i, one] of found.entries()) {
-      const within = first <= one.first && one.last < head && head <= last && one.mention !== null;
+      const within = !dated.has(head) && first <= one.first && one.last < head && head <= last && one.mention !== null;
       if (within && !taken.has(head)) found[i] = { ...one, inner: true };
     }
     if (!taken.has(head)) found.push({ first, last, end: last, head, mention: null });

@@ -75,8 +75,8 @@ export const overlapsDate = (passage: Passage, place: PlaceMention): boolean =>
 /** In brackets that the trigger does not stand in: a remark on a name, not where it happened. */
 export function inBrackets(passage: Passage, place: PlaceMention): boolean {
   const before = passage.tokens.filter((token) => token.end <= place.start);
-  const opened = before.filter((token) => token.form === "(").length;
-  return opened > before.filter((token) => token.form === ")").length;
+  const opened = before.filter((token) => "([".includes(token.form)).length;
+  return opened > before.filter((token) => ")]".includes(token.form)).length;
 }
 
 const UNITS: ReadonlySet<string> = new Set(
@@ -85,15 +85,42 @@ const UNITS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A reading below this score is a guess by prominence alone. */
+const DOUBTFUL = 0.3;
+const AROUND: ReadonlySet<string> = new Set(
+  "downtown greater central northern southern eastern western old new upper lower".split(" "),
+);
+
+/** "Farabundo Marti National Liberation Front": one word of a longer name. */
+function insideName(passage: Passage, place: PlaceMention, last: number): boolean {
+  const first = passage.tokens.findIndex((token) => token.end > place.start);
+  const isName = (at: number): boolean => {
+    const token = passage.tokens[at];
+    const placed =
+      token !== undefined && passage.places.some((other) => other.start <= token.start && token.end <= other.end);
+    return (
+      token?.upos === "PROPN" && !placed && !UNITS.has(token.norm) && !AROUND.has(token.norm) && !passage.dated.has(at)
+    );
+  };
+  return isName(first - 1) || isName(last + 1);
+}
+
 /** "a Karachi newspaper", "Paul Osh": the name belongs to something or somebody else. */
 export function standsForItself(passage: Passage, place: PlaceMention): boolean {
   if (overlapsDate(passage, place)) return false;
   const last = passage.tokens.findLastIndex((token) => token.start < place.end);
   const next = passage.tokens[last + 1];
+  if (place.score < DOUBTFUL || insideName(passage, place, last)) return false;
   if (next?.upos === "NOUN" && !UNITS.has(next.lemma) && passage.tokens[last]?.upos === "PROPN") return false;
   return !passage.nominals.some(({ mention }) => {
-    const name = mention?.kind === "individual" ? mention.nameSpan : null;
-    return name !== null && name !== undefined && name.start <= place.start && place.end <= name.end;
+    if (mention === null || (mention.kind !== "individual" && mention.kind !== "organization")) return false;
+    const name = mention.nameSpan;
+    return (
+      name !== null &&
+      name.start <= place.start &&
+      place.end <= name.end &&
+      name.end - name.start > place.end - place.start
+    );
   });
 }
 
