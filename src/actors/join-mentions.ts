@@ -42,13 +42,18 @@ function inBrackets(reading: Reading, one: LooseMention, other: LooseMention): b
 
 const personLike = (mention: LooseMention): boolean => mention.kind === "individual" || mention.kind === "other";
 
+/** One capitalised word alone: whether a surname or a body, the rest of the document knows better. */
+const mayBePerson = (mention: LooseMention): boolean =>
+  personLike(mention) || (mention.kind === "organization" && /^\p{Lu}[\p{Ll}'’-]+$/u.test(mention.text));
+
 function sameName(reading: Reading, one: LooseMention, other: LooseMention): boolean {
   if (one.nameSpan === null || other.nameSpan === null) return false;
   const [a, b] = [nameWords(one), nameWords(other)];
   if (a.join(" ") === b.join(" ")) return true;
   if (inBrackets(reading, one, other) || inBrackets(reading, other, one)) return true;
   if (isAcronymOf(a.join(""), b) || isAcronymOf(b.join(""), a)) return true;
-  if (personLike(one) && personLike(other)) return isPartOfName(a, b) || isPartOfName(b, a);
+  if ((personLike(one) && mayBePerson(other)) || (mayBePerson(one) && personLike(other)))
+    return isPartOfName(a, b) || isPartOfName(b, a);
   return isOrganised(one.kind) && isOrganised(other.kind) && (isHeadOf(a, b) || isHeadOf(b, a));
 }
 
@@ -187,6 +192,8 @@ function bestName(group: readonly LooseMention[]): { name: string; named: boolea
 
 /** What the group knows together: a lone surname is a person where its full name is one. */
 function sharedKind(group: readonly LooseMention[], own: LooseMention): LooseMention["kind"] {
+  const person = group.find((m) => m.kind === "individual" && m.nameSpan !== null && nameWords(m).length > 1);
+  if (person !== undefined && mayBePerson(own)) return "individual";
   return own.kind === "other" ? (group.find((m) => m.kind !== "other")?.kind ?? own.kind) : own.kind;
 }
 
