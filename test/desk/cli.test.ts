@@ -11,7 +11,7 @@ const line = (id: string, text: string): string => `${JSON.stringify({ id, text 
 /** Articles of our own, enough for several batches. */
 const ARTICLES = Array.from({ length: 40 }, (_, i) => {
   const day = (i % 28) + 1;
-  const town = ["Atyrau", "Taraz", "Semey", "Aktobe"][i % 4];
+  const town = ["Atyrau", "Taraz", "Semey", "Aktobe"][i % 4] ?? "";
   const text =
     `${town.toUpperCase()}, ${day} May 2015 (Test Wire) - A bomb exploded outside a police station in ${town} on Monday, killing ` +
     `${(i % 5) + 1} people and wounding at least ${i + 3}, officials said.\n\n` +
