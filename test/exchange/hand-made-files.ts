@@ -17,7 +17,7 @@ function fields(member: Member, packed: Uint8Array): Buffer {
 }
 
 /** A zip archive, member by member (PKWARE APPNOTE 4.3), without checksums: readers of Word documents ask for none. */
-export function zip(members: readonly Member[]): Buffer {
+function zip(members: readonly Member[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
