@@ -62,7 +62,7 @@ function groupMentions(
   return groups;
 }
 
-const MOST_CANDIDATES = 60;
+const MOST_CANDIDATES = 50;
 
 const isDivision = (place: Place): boolean => place.precision === "admin1" || place.precision === "admin2";
 
@@ -88,18 +88,22 @@ function alternateness(group: Group, place: Place, kind: NameKind): number {
 /** Regions, seas and landmarks of our own table have no inhabitants counted, and are there because news speaks of them. */
 const ownTable = (place: Place): boolean => !/^(?:PPL|ADM|PCL|STLMT|AIRP)/.test(place.feature);
 
+/** A town with less than a fiftieth of its division's people is not what the bare name means. */
+const SMALL_SHARE = 1 / 50;
+
 /** A bare name that a division shares with a town means the town, the more so with its own seat. */
 function townOfTheName(gazetteer: Gazetteer, place: Place, readings: readonly PlaceReading[]): number {
   const towns = readings.filter((r) => r.place.country === place.country && r.place.feature.startsWith("PPL"));
-  const level = place.precision === "admin1" ? 1 : 2;
-  const isSeat = (town: Place): boolean =>
-    /^PPL[AC]$/.test(town.feature) || (/^PPLA/.test(town.feature) && gazetteer.division(town, level) === place);
-  if (towns.some((r) => isSeat(r.place))) return 3;
-  return towns.some((r) => r.kind !== "alternate") ? 2 : 0;
+  const isSeat = ({ place: town }: PlaceReading): boolean =>
+    /^PPL[AC]$/.test(town.feature) || (place.precision === "admin2" && gazetteer.division(town, 2) === place);
+  if (towns.some(isSeat)) return 3;
+  const isWellKnown = (r: PlaceReading): boolean =>
+    r.kind !== "alternate" && r.place.population >= place.population * SMALL_SHARE;
+  return towns.some(isWellKnown) ? 2 : 0;
 }
 
 function ownScore(
-  bench: Bench,
+  bench: Pick<Bench, "gazetteer" | "weights">,
   group: Group,
   { place, kind }: PlaceReading,
   readings: readonly PlaceReading[],
@@ -132,19 +136,22 @@ const isLocal = (place: Place): boolean => place.radiusKm < 100 && place.precisi
 function support(gazetteer: Gazetteer, place: Place, votes: readonly Vote[]) {
   const first = (p: Place): Place | null => (p.precision === "admin1" ? p : gazetteer.division(p, 1));
   const division = first(place);
+  const local = isLocal(place);
   let [total, country, same, near] = [0.7, 0, 0, 0];
   for (const { place: other, weight } of votes) {
     total += weight;
     if (other.country !== null && other.country === place.country) country += weight;
     if (division !== null && first(other) === division) same += weight;
-    if (other !== place && isLocal(other)) {
+    if (local && other !== place && isLocal(other) && Math.abs(place.lat - other.lat) < FAR_DEGREES) {
       near = Math.max(near, weight * Math.exp(-kilometresBetween(place, other) / NEAR_KM));
     }
   }
-  return { country: country / total, division: same / total, near: isLocal(place) ? near : 0 };
+  return { country: country / total, division: same / total, near };
 }
 
 const NEAR_KM = 100;
+/** Beyond this difference in latitude nothing is near: spares most of the arithmetic. */
+const FAR_DEGREES = 5;
 
 /**
  * Towns and second-level divisions of the document that may lie in one another, whichever reading each has:
@@ -177,7 +184,17 @@ const shared = (scores: readonly number[]): number[] => {
 
 const ROUNDS = 3;
 
+const ownScores = (bench: Pick<Bench, "gazetteer" | "weights">, groups: readonly Group[]) =>
+  new Map(
+    groups.map((group) => {
+      const readings = group.readings.slice(0, MOST_CANDIDATES);
+      return [group, readings.map((reading) => ownScore(bench, group, reading, readings))] as const;
+    }),
+  );
+
 const VOTES_A_NAME = 3;
+/** A reading less likely than this has no vote. */
+const LEAST_VOTE = 0.05;
 
 /** Likely readings of all names but this one. */
 function votesAgainst(group: Group, ranked: ReadonlyMap<Group, readonly Ranked[]>): Vote[] {
@@ -185,7 +202,10 @@ function votesAgainst(group: Group, ranked: ReadonlyMap<Group, readonly Ranked[]
   return [...ranked].flatMap(([other, list]) =>
     other.mentions[0]!.normal === name
       ? []
-      : list.slice(0, VOTES_A_NAME).map(({ place, share }) => ({ place, weight: share })),
+      : list
+          .slice(0, VOTES_A_NAME)
+          .filter((r) => r.share >= LEAST_VOTE)
+          .map(({ place, share }) => ({ place, weight: share })),
   );
 }
 
@@ -195,6 +215,27 @@ interface Bench {
   readonly weights: Weights;
   readonly home: Home;
   readonly agreeing: ReadonlySet<Place>;
+  /** Score of each reading by itself, in the order of `readings`: the same in every round. */
+  readonly own: ReadonlyMap<Group, readonly number[]>;
+  /** Names that the text says lie in a name. */
+  readonly contents: ReadonlyMap<Group, readonly Group[]>;
+}
+
+function contentsOf(groups: readonly Group[]): ReadonlyMap<Group, readonly Group[]> {
+  const contents = new Map<Group, Group[]>();
+  for (const group of groups) {
+    if (group.container !== null) contents.set(group.container, [...(contents.get(group.container) ?? []), group]);
+  }
+  return contents;
+}
+
+/** Share of the names said to lie in this one that have a reading there. */
+function holds(bench: Bench, group: Group, place: Place): number {
+  const contents = bench.contents.get(group) ?? [];
+  const fitting = contents.filter((inner) =>
+    inner.readings.slice(0, MOST_CANDIDATES).some((r) => liesIn(r.place, place, bench.gazetteer.division)),
+  );
+  return contents.length === 0 ? 0 : fitting.length / contents.length;
 }
 
 function rankGroup(group: Group, ranked: ReadonlyMap<Group, readonly Ranked[]>, bench: Bench): readonly Ranked[] {
@@ -202,12 +243,13 @@ function rankGroup(group: Group, ranked: ReadonlyMap<Group, readonly Ranked[]>, 
   const readings = group.readings.slice(0, MOST_CANDIDATES);
   const votes = votesAgainst(group, ranked);
   const container = group.container && (ranked.get(group.container) ?? null);
-  const scores = readings.map((reading) => {
-    const { place } = reading;
-    let score = ownScore(bench, group, reading, readings);
+  const own = bench.own.get(group)!;
+  const scores = readings.map(({ place }, i) => {
+    let score = own[i]!;
     const { country, division, near } = support(gazetteer, place, votes);
     score += weights.sameCountry * country + weights.sameDivision * division + weights.near * near;
     if (agreeing.has(place)) score += weights.county;
+    score += (weights.stated / 2) * holds(bench, group, place);
     if (home.country !== null && place.country === home.country) score += weights.home;
     if (group.container !== null) score += weights.stated * statedFit(gazetteer, place, group.container, container);
     return score;
@@ -263,6 +305,9 @@ const areaAround = (place: Place, kind: PlacePrecision): Place => ({
   radiusKm: AREA_KM[kind] ?? 25,
 });
 
+/** "The other Hyderabad" is not the one that the document speaks of. */
+const isTheOther = ({ sentence, first }: Toponym): boolean => sentence.tokens[first - 1]?.norm === "other";
+
 /** Inhabitants above which a name means its best-known bearer even where the text seems to say otherwise. */
 const WELL_KNOWN = 100_000;
 
@@ -295,13 +340,32 @@ export function settle(
 ): ReadonlyMap<Toponym, Settled> {
   const groupOf = groupMentions(toponyms, containers);
   const groups = [...new Set(groupOf.values())];
-  const ranked = rankGroups(groups, { gazetteer, weights, home, agreeing: countyPairs(groups, gazetteer) });
+  const ranked = rankGroups(groups, {
+    gazetteer,
+    weights,
+    home,
+    agreeing: countyPairs(groups, gazetteer),
+    contents: contentsOf(groups),
+    own: ownScores({ gazetteer, weights }, groups),
+  });
   const settled = new Map<Toponym, Settled>();
   for (const toponym of toponyms) {
     const group = groupOf.get(toponym)!;
     const list = ranked.get(group)!;
     const best = list[0]!;
     const container = group.container && (ranked.get(group.container)?.[0]?.place ?? null);
+    const other = isTheOther(toponym)
+      ? list.find((r) => r.place !== best.place && r.place.precision === "city")
+      : undefined;
+    if (other !== undefined) {
+      settled.set(toponym, {
+        place: other.place,
+        share: other.share,
+        rule: "the-other-of-the-name",
+        alternatives: [best.place],
+      });
+      continue;
+    }
     const coarser = coarserPlace(group, best.place, container, gazetteer);
     settled.set(toponym, {
       place: coarser?.place ?? best.place,
