@@ -76,13 +76,16 @@ function windowOf(
   return { from: days[0] ?? "", to: days.at(-1) ?? "" };
 }
 
-/** Months of the window with violence, with protest, with both, against what chance alone would give. */
+const laterOf = (a: string, b: string | undefined): string => (b !== undefined && b > a ? b : a);
+const earlierOf = (a: string, b: string | undefined): string => (b !== undefined && b < a ? b : a);
+
+/** Months of the window, as far as the record covers it, with violence, with protest, with both, against what chance alone would give. */
 function countMonths(
   rows: readonly RecordRow[],
   from: string,
   to: string,
 ): Pick<Sheet["timeline"], "months" | "together"> {
-  if (from === "" || to === "") return { months: [], together: null };
+  if (from === "" || to < from) return { months: [], together: null };
   const inLane = (lane: "violence" | "protest"): readonly RecordRow[] =>
     rows.filter((row) => laneOf(row.class) === lane);
   const table = crossTabulate(inLane("violence"), inLane("protest"), "month", { from, to });
@@ -145,7 +148,7 @@ export function makeSheet({ read, checked, rowsOfEvents, record, notes }: SheetP
       undated: coded.events
         .filter((event) => told(event) && event.date === null && laneOf(event.incident) !== null)
         .map(({ id }) => id),
-      ...countMonths(record.rows, from, to),
+      ...countMonths(record.rows, laterOf(from, record.card?.from), earlierOf(to, record.card?.to)),
     },
     notes,
   };
