@@ -27,7 +27,7 @@ const MARKS: readonly { readonly encoding: string; readonly bytes: readonly numb
 
 const markOf = (bytes: Uint8Array) => MARKS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte)) ?? null;
 
-export function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return true;

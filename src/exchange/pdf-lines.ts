@@ -13,7 +13,7 @@ interface Line {
 }
 
 /** Lines in the order of the file, which is the reading order in PDFs that word processors make. */
-export function linesOf(words: readonly PdfWords[]): readonly Line[] {
+function linesOf(words: readonly PdfWords[]): readonly Line[] {
   const lines: Line[] = [];
   let run: PdfWords[] = [];
   const close = () => {

@@ -13,7 +13,7 @@ export interface ReadText {
 }
 
 /** The charset a page declares about itself, in the first kilobyte, as browsers look for it. */
-export function declaredCharset(bytes: Uint8Array): string | null {
+function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
   return (
     /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??

@@ -6,7 +6,7 @@ import type { LedgerEntry } from "./ledger.ts";
 export const custodyOf = (entries: readonly LedgerEntry[], item: string): readonly LedgerEntry[] =>
   item === "" ? [] : entries.filter((entry) => entry.item?.startsWith(item) ?? false);
 
-export interface Keeping {
+interface Keeping {
   readonly item: string;
   /** sha-256 of the kept text. */
   readonly text: string;

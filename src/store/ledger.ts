@@ -65,7 +65,7 @@ const hashOf = (entry: Omit<LedgerEntry, "hash">): string =>
     .update(JSON.stringify([entry.n, entry.time, entry.actor, entry.act, entry.item, entry.detail, entry.prev]))
     .digest("hex");
 
-export const ledgerPath = (folder: string): string => join(folder, "ledger.jsonl");
+const ledgerPath = (folder: string): string => join(folder, "ledger.jsonl");
 
 export interface ReadLedger {
   readonly entries: readonly LedgerEntry[];

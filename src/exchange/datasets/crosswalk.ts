@@ -1,8 +1,8 @@
 import { type DatePrecision, type PlacePrecision, parseTable, type ResourceFiles } from "../../record/index.ts";
 
 const CODERS = ["acled", "ucdp-ged", "gtd", "gdelt", "cameo", "polecat"] as const;
-export type Coder = (typeof CODERS)[number];
-export type LadderField = "place" | "date";
+type Coder = (typeof CODERS)[number];
+type LadderField = "place" | "date";
 
 /** What turns a dataset's codes into our words, and back. `null`: the table has no such code. */
 export interface Crosswalk {

@@ -12,7 +12,7 @@ const sourceSchema = z.union([
 ]);
 
 /** A mapping file (docs/datasets.md): which column of a table is which of RECORD.csv's. */
-export const mappingSchema = z.strictObject({
+const mappingSchema = z.strictObject({
   name: z.string(),
   licence: z.string().optional(),
   dates: z.enum(["iso", "day-first", "month-first"]).default("iso"),

@@ -4,7 +4,7 @@ import { type CsvRow, unguarded } from "../csv.ts";
 import type { ImportedRow } from "./imported.ts";
 
 /** A source row: cells to ask for by lower-case column name, and as written under the file's own names. */
-export interface SourceRow {
+interface SourceRow {
   readonly line: number;
   readonly cells: Cells;
   readonly raw: Readonly<Record<string, string>>;
