@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { packageResources } from "../../src/desk/resources.ts";
 import { openGrammar, openText } from "../../src/text/index.ts";
 import { type GoldSentence, readConllu } from "../../training/text/conllu.ts";
+import { scoreCoreference } from "./coreference.ts";
+import { scoreMentions, scoreNames } from "./entities.ts";
 import { type GoldDocument, goldDocuments } from "./gold-documents.ts";
 
 export interface ScoreRow {
@@ -94,6 +96,9 @@ export async function scoreText(args: { corpora: string; conllu?: string; json: 
           ...scoreConllu("ewt-dev", ud("ewt-dev")),
           ...scoreConllu("gum-dev", ud("gum-dev")),
           ...scoreTrees("gum-dev in capitals", readConllu(ud("gum-dev")), true),
+          ...scoreCoreference("gum-dev", readConllu(ud("gum-dev")), openText(packageResources)),
+          scoreNames("uner-ewt-dev", join(args.corpora, "ner", "uner-ewt-dev.iob2")),
+          scoreMentions("re3d-train", join(args.corpora, "ner", "re3d-train.conll"), openText(packageResources)),
           ...scoreSpeed(readConllu(ud("gum-dev"))),
         ]
       : scoreConllu(args.conllu, args.conllu);

@@ -1,4 +1,4 @@
-import { addScores, type LinearModel } from "./linear-model.ts";
+import { type LinearModel, scoreFeatures } from "./linear-model.ts";
 import { NAME_FEATURES, type NameSources, nameFeatures, viewNameWords } from "./name-features.ts";
 import type { Tag } from "./tagger.ts";
 
@@ -32,8 +32,7 @@ export function labelNames(
   let before2 = outside;
   return words.map((_, i) => {
     nameFeatures(words, i, before, before2, features);
-    scores.fill(0);
-    for (let f = 0; f < features.length; f++) addScores(finder.model, features[f]!, scores);
+    scoreFeatures(finder.model, features, scores);
     let best = outside;
     for (let label = 0; label < labels.length; label++) {
       if (scores[label]! > scores[best]!) best = label;

@@ -5,13 +5,13 @@
  */
 export interface LinearModel {
   readonly labels: readonly string[];
-  /** Open addressing, 0 = empty; a power of two long. */
-  readonly keys: Uint32Array;
-  /** Slot → first weight and the one after its last. */
-  readonly firsts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly label: Uint8Array;
-  readonly weight: Int8Array;
+  /**
+   * Open addressing, a power of two of slots; each is two numbers side by side, so that a look-up touches memory once:
+   * the feature's hash (0 = empty), and its first entry (24 bits) with its number of entries (8 bits).
+   */
+  readonly slots: Uint32Array;
+  /** Label in the upper byte, signed weight in the lower. */
+  readonly entries: Uint16Array;
 }
 
 export interface Row {
@@ -21,18 +21,27 @@ export interface Row {
 
 const nonZero = (key: number): number => (key === 0 ? 1 : key);
 
-/** Adds the weights of one feature to `scores`. */
-export function addScores(model: LinearModel, feature: number, scores: Int32Array): void {
-  const { keys, label, weight } = model;
-  const key = nonZero(feature);
-  const mask = keys.length - 1;
-  let slot = key & mask;
-  while (keys[slot] !== key) {
-    if (keys[slot] === 0) return;
-    slot = (slot + 1) & mask;
+/** Room for the look-ups of one call; nothing in it outlives the call. */
+const found = new Uint32Array(256);
+
+/** Sums the weights of the features into `scores`: first all look-ups, which do not wait for one another, then the sums. */
+export function scoreFeatures({ slots, entries }: LinearModel, features: Uint32Array, scores: Int32Array): void {
+  scores.fill(0);
+  const mask = slots.length - 1;
+  for (let f = 0; f < features.length; f++) {
+    const key = features[f]! === 0 ? 1 : features[f]!;
+    let at = (key << 1) & mask;
+    while (slots[at] !== key && slots[at] !== 0) at = (at + 2) & mask;
+    found[f] = slots[at] === 0 ? 0 : slots[at + 1]!;
   }
-  const end = model.ends[slot]!;
-  for (let i = model.firsts[slot]!; i < end; i++) scores[label[i]!]! += weight[i]!;
+  for (let f = 0; f < features.length; f++) {
+    const first = found[f]! >>> 8;
+    const end = first + (found[f]! & 0xff);
+    for (let i = first; i < end; i++) {
+      const entry = entries[i]!;
+      scores[entry >>> 8]! += (entry << 24) >> 24;
+    }
+  }
 }
 
 function pushVarint(bytes: number[], value: number): void {
@@ -50,7 +59,8 @@ export function packLinearModel(labels: readonly string[], rows: readonly Row[])
   const weight: number[] = [];
   sorted.forEach((row, i) => {
     pushVarint(steps, row.key - (sorted[i - 1]?.key ?? 0));
-    pushVarint(steps, row.weights.length);
+    if (row.weights.length > 127) throw new RangeError("more than 127 labels for one feature");
+    steps.push(row.weights.length);
     for (const [l, w] of row.weights) {
       label.push(l);
       weight.push(w & 0xff);
@@ -84,38 +94,46 @@ export function openLinearModel(bytes: Uint8Array): LinearModel {
   const begin = 4 + headLength;
   const labelsAt = begin + head.steps;
   if (bytes.length < labelsAt + 2 * head.weights) throw new RangeError("linear model cut short");
-  let slots = 2;
-  while (slots < head.rows * 1.6) slots *= 2;
-  const keys = new Uint32Array(slots);
-  const firsts = new Uint32Array(slots);
-  const ends = new Uint32Array(slots);
-  let at = begin;
-  const varint = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++]!;
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
-  };
-  let key = 0;
-  let weights = 0;
-  for (let row = 0; row < head.rows; row++) {
-    key += varint();
-    let slot = key & (slots - 1);
-    while (keys[slot] !== 0) slot = (slot + 1) & (slots - 1);
-    keys[slot] = key;
-    firsts[slot] = weights;
-    weights += varint();
-    ends[slot] = weights;
-  }
-  // Copies, so that the file's bytes need not be kept; a Buffer's own `slice` would share them.
+  if (head.weights >= 2 ** 24) throw new RangeError("linear model too large");
   return {
     labels: head.labels,
-    keys,
-    firsts,
-    ends,
-    label: new Uint8Array(bytes.subarray(labelsAt, labelsAt + head.weights)),
-    weight: new Int8Array(new Uint8Array(bytes.subarray(labelsAt + head.weights, labelsAt + 2 * head.weights)).buffer),
+    slots: readSlots(bytes.subarray(begin, labelsAt), head.rows),
+    entries: readEntries(bytes, labelsAt, head.weights),
   };
+}
+
+function readSlots(steps: Uint8Array, rows: number): Uint32Array {
+  let length = 4;
+  while (length < rows * 2.8) length *= 2;
+  const slots = new Uint32Array(length);
+  const mask = length - 1;
+  let at = 0;
+  let key = 0;
+  let first = 0;
+  for (let row = 0; row < rows; row++) {
+    let step = steps[at++]!;
+    if (step >= 0x80) {
+      step &= 0x7f;
+      for (let scale = 128; ; scale *= 128) {
+        const byte = steps[at++]!;
+        step += (byte & 0x7f) * scale;
+        if (byte < 0x80) break;
+      }
+    }
+    key += step;
+    // A feature has fewer labels than 128, so its count is one byte.
+    const count = steps[at++]!;
+    let slot = (key << 1) & mask;
+    while (slots[slot] !== 0) slot = (slot + 2) & mask;
+    slots[slot] = key;
+    slots[slot + 1] = (first << 8) | count;
+    first += count;
+  }
+  return slots;
+}
+
+function readEntries(bytes: Uint8Array, labelsAt: number, weights: number): Uint16Array {
+  const entries = new Uint16Array(weights);
+  for (let i = 0; i < weights; i++) entries[i] = (bytes[labelsAt + i]! << 8) | bytes[labelsAt + weights + i]!;
+  return entries;
 }

@@ -49,7 +49,6 @@ const PERSON = new Set([
   "myself",
   "himself",
   "herself",
-  "who",
 ]);
 const GROUP = new Set(["we", "they", "us", "them", "our", "their", "ours", "theirs", "ourselves", "themselves"]);
 const MONTHS_AND_DAYS = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun)\.?$/;
@@ -116,6 +115,8 @@ function typeOf(look: Look, i: number, name: Name | undefined): EntityType | nul
   const token = look.tokens[i]!;
   if (MONTHS_AND_DAYS.test(token.norm)) return "date";
   if (token.upos === "PROPN" && look.words.get(token.norm) === "date") return "date";
+  // "Syrians", "Kurds": a name of many.
+  if (token.xpos === "NNPS" && (name === undefined || name.type === "person")) return "group-of-people";
   if (name !== undefined && name.type !== "other") return name.type;
   if (token.upos === "PRON")
     return PERSON.has(token.norm) ? "person" : GROUP.has(token.norm) ? "group-of-people" : null;

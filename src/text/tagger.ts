@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import { addScores, type LinearModel } from "./linear-model.ts";
+import { type LinearModel, scoreFeatures } from "./linear-model.ts";
 import { TAG_FEATURES, tagFeatures, viewWord } from "./tag-features.ts";
 
 export interface Tag {
@@ -31,8 +31,7 @@ export function tagWords(tagger: Tagger, forms: readonly string[], capitals: boo
   let before2 = 999;
   return words.map((_, i) => {
     tagFeatures(words, i, before, before2, features);
-    scores.fill(0);
-    for (const feature of features) addScores(tagger.model, feature, scores);
+    scoreFeatures(tagger.model, features, scores);
     let best = 0;
     for (let label = 1; label < scores.length; label++) if (scores[label]! > scores[best]!) best = label;
     before2 = before;

@@ -28,8 +28,11 @@ export class Perceptron {
   #used = 0;
   #steps = 1;
 
-  constructor(labels: number) {
+  readonly #enough: number;
+
+  constructor(labels: number, enough = ENOUGH_UPDATES) {
     this.labels = labels;
+    this.#enough = enough;
   }
 
   #slot(feature: number): number {
@@ -45,7 +48,7 @@ export class Perceptron {
       const slot = this.#slot(features[f]!);
       if (this.#keys[slot] === 0) continue;
       const id = this.#ids[slot]!;
-      if (this.#updates[id]! < ENOUGH_UPDATES) continue;
+      if (this.#updates[id]! < this.#enough) continue;
       const start = this.#start[id]!;
       const end = start + this.#length[id]!;
       for (let i = start; i < end; i++) scores[this.#label[i]!]! += this.#weight[i]!;
@@ -122,7 +125,7 @@ export class Perceptron {
     for (let slot = 0; slot < this.#keys.length; slot++) {
       if (this.#keys[slot] === 0) continue;
       const id = this.#ids[slot]!;
-      if (this.#updates[id]! < ENOUGH_UPDATES) continue;
+      if (this.#updates[id]! < this.#enough) continue;
       const weights: [number, number][] = [];
       for (let i = this.#start[id]!; i < this.#start[id]! + this.#length[id]!; i++) {
         const average = this.#weight[i]! - this.#sum[i]! / this.#steps;

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../lexicon.ts";
-import { addScores, type LinearModel } from "../linear-model.ts";
+import { type LinearModel, scoreFeatures } from "../linear-model.ts";
 import type { Tag } from "../tagger.ts";
 import { PARSE_FEATURES, parseFeatures } from "./parse-features.ts";
 import { parseInput } from "./parse-input.ts";
@@ -64,9 +64,13 @@ export function parseWords(parser: Parser, forms: readonly string[], tags: reado
   const features = new Uint32Array(PARSE_FEATURES);
   const scores = new Int32Array(parser.table.moves.length);
   while (!isDone(state)) {
+    // Nothing on the stack: there is but one move.
+    if (state.size === 0) {
+      apply(state, "shift", -1);
+      continue;
+    }
     parseFeatures(input, state, features);
-    scores.fill(0);
-    for (let f = 0; f < features.length; f++) addScores(parser.model, features[f]!, scores);
+    scoreFeatures(parser.model, features, scores);
     const { move, relation } = parser.table.moves[bestLabel(parser, state, scores)]!;
     apply(state, move, relation);
   }
