@@ -177,7 +177,8 @@ function shareMeasure(claim: string, figures: readonly Figure[]): readonly Figur
   return [...figures]
     .reverse()
     .map((figure) => {
-      const goesOn = later !== undefined && figure.measure === "other" && COORDINATED.test(claim.slice(figure.end, later.start));
+      const goesOn =
+        later !== undefined && figure.measure === "other" && COORDINATED.test(claim.slice(figure.end, later.start));
       const told = goesOn && later !== undefined ? { ...figure, measure: later.measure } : figure;
       later = told;
       return told;

@@ -38,7 +38,7 @@ const FRAME =
   /^(?:begin with|now (?:the|to)|not all of (?:them|these)|(?:i|we) have (?:(?:seen|found|read|heard) no|no (?:confirmation|document|proof|information|details?|evidence))\b|neither\b.* known to|every(?:body|one) knows|(?:i|we) will not\b|unless the text|(?:do not|don['’]t|let us|let me|see|note|read|consider|remember|imagine|take|look)\b|it (?:was|is) not (?:immediately |yet )?clear\b|an earlier version of this|(?:three|two|four|several|some) (?:judgements?|things?|questions?|points?)\b|some will call|\p{L}+ (?:have|has|had) (?:since )?corrected (?:themselves|itself|himself|herself|that)|the list goes on)/iu;
 
 /** Sentences that state nothing to check: questions, frames, remarks on the text itself. */
-const isFrame = (text: string): boolean => QUESTION.test(text) || FRAME.test(text) || wordsIn(text) < 3;
+const isFrame = (text: string): boolean => FRAME.test(text) || wordsIn(text) < 3;
 
 function claimOf(source: Source, sentence: Sentence, statement: Statement): Claim | null {
   const { span } = statement;
@@ -106,8 +106,17 @@ const statesFact = (source: Source, sentence: Sentence, span: Span): boolean =>
   source.attributions.some(
     (attribution) => attribution.sentence === sentence.index && overlaps(attribution.content, span),
   ) ||
-  tellsOfPast(sentence, span) ||
+  (tellsOfPast(sentence, span) && isConcrete(source, sentence, span)) ||
   source.tables.hiddenSources.some((pattern) => pattern.test(source.reading.text.slice(sentence.start, sentence.end)));
+
+const SHORT = 8;
+
+/** It names somebody or something, counts, dates, or is long enough to say more than that "the autumn was worse". */
+const isConcrete = (source: Source, sentence: Sentence, span: Span): boolean =>
+  wordsIn(span.text) >= SHORT ||
+  source.dates.some((date) => overlaps(date, span)) ||
+  findFigures(span.text).length > 0 ||
+  sentence.tokens.some((token) => token.upos === "PROPN" && overlaps(token, span));
 
 const PERFECT = /^(?:has|have|had)$/;
 const tellsOfPast = (sentence: Sentence, span: Span): boolean =>
@@ -135,6 +144,7 @@ export function findClaims(
   };
   const found = reading.sentences
     .filter((sentence) => sentence.kind === "prose" || sentence.kind === "item")
+    .filter((sentence) => !QUESTION.test(reading.text.slice(sentence.start, sentence.end)))
     .flatMap((sentence) =>
       clausesOf(reading, sentence, coded.events, tables.cues).flatMap((clause) =>
         statementsIn(reading, sentence, clause, attributions).flatMap(

@@ -1,9 +1,11 @@
 import type { EventLike } from "../linking/index.ts";
 import type { Claim, ClaimKind, Event } from "../record/index.ts";
+import { addDays } from "../record/index.ts";
 import { borrowAnchor } from "./borrow-anchor.ts";
 import type { Check, HappeningCheck, MuteCause } from "./check.ts";
 import type { CheckContext } from "./check-context.ts";
 import { dateSpansIn } from "./claim-dates.ts";
+import { sceneOf, speaksOfAnotherTime } from "./claim-scene.ts";
 import type { Figure } from "./figures.ts";
 import { findFigures, tollOf } from "./figures.ts";
 import { isDenied } from "./negation.ts";
@@ -57,14 +59,19 @@ const counted = (figures: readonly Figure[]): HappeningCheck["counted"] =>
       : [],
   );
 
-/** The day that "since the first of the month" starts from, where the event's date is an interval that it opens. */
+/** The day that something lasts "since", where the claim says so of its event. */
 const sinceDay = (claim: Claim, event: Event | undefined): string | null =>
-  event?.date != null &&
-  event.date.from !== event.date.to &&
-  event.date.precision === "interval" &&
-  /\bsince\b/i.test(claim.text)
-    ? event.date.from
-    : null;
+  event?.date != null && /\bsince\b/i.test(claim.text) ? event.date.from : null;
+
+const LASTING_DAYS = 30;
+
+/** "since the first of the month": from that day on, for as long as such things last. */
+function lasting(event: EventLike, since: string | null): EventLike {
+  if (since === null || event.date === null) return event;
+  const end = addDays(since, LASTING_DAYS);
+  const to = end > event.date.to ? end : event.date.to;
+  return { ...event, date: { ...event.date, to, precision: "interval" } };
+}
 
 /** Events of one claim that are judged together: of several, those of the first one's class elsewhere or at another time. */
 function judged(subject: Subject): readonly Event[] {
@@ -108,9 +115,10 @@ function happening(
           ? "did-not-happen"
           : "happened";
   const borrows = point === "did-not-happen" || point === "toll";
-  const likes: readonly EventLike[] = events
+  const coded: readonly EventLike[] = events
     .map((event) => (borrows ? borrowAnchor(event, context.coded.events, context.reading, context.linker) : event))
-    .map((event) => likeOf(event, context.reading, own));
+    .map((event) => lasting(likeOf(event, context.reading, own), sinceDay(claim, event)));
+  const likes = coded.length === 0 && subject.how === "none" ? [sceneOf(claim, context.coded, toll)] : coded;
   const check: Check = {
     type: "incident",
     point,
@@ -121,6 +129,15 @@ function happening(
     sinceDay: sinceDay(claim, first),
   };
   return { check, carried: carriedOn(carried, subject, toll) };
+}
+
+/** An event taken up from before is not the one if the claim names another day. */
+function sameTime(context: CheckContext, claim: Claim, subject: Subject): Subject {
+  if (subject.how === "own-words") return subject;
+  const events = subject.events.filter((event) => !speaksOfAnotherTime(claim, context.coded, event));
+  return events.length === subject.events.length
+    ? subject
+    : { events, how: events.length === 0 ? "none" : subject.how };
 }
 
 /** A toll passes on its measure and its event; violence told anew passes on the event alone; other claims pass on nothing. */
@@ -137,8 +154,10 @@ function planEventClaim(context: CheckContext, claim: Claim, carried: Carried): 
   const responsibility = readResponsibility(claim);
   const needsToll = hasToll || responsibility !== null || (claim.kind === "quantity" && figures.length > 0);
   const own = violentFirst(subjectOf(claim, context.coded.events, context.classWords, needsToll), hasToll);
-  const subject =
+  const taken =
     own.how === "points-back" && claim.kind === "quantity" && carried.subject !== null ? carried.subject : own;
+  // The day of a claim or a denial of responsibility is that of the statement, not of the act.
+  const subject = responsibility === null ? sameTime(context, claim, taken) : taken;
   if (responsibility !== null) {
     if (responsibility.point === "outside") return { check: none("outside-event-records"), carried };
     const events = judged(subject).map((event) => likeOf(event, context.reading, null));

@@ -95,7 +95,11 @@ const sharesName = (one: Print, other: Print): boolean => wordsShared(one.names,
 const partyLevel = (party: "actor" | "target", agreement: Agreement, byName: boolean): string =>
   agreement === "agrees" && byName
     ? `${party} shared by name`
-    : agreement === "unknown" ? `${party} not given` : agreement === "agrees" ? `${party} shared` : `another ${party}`;
+    : agreement === "unknown"
+      ? `${party} not given`
+      : agreement === "agrees"
+        ? `${party} shared`
+        : `another ${party}`;
 
 const CLASS_WORD: Readonly<Record<ClassLevel, Comparison["class"]>> = {
   "same class": "same",

@@ -1,9 +1,9 @@
 import type { CodedDocument, Incident, RecordRow, ResourceFiles } from "../record/index.ts";
 import { compareClasses, parseClassFamilies } from "./class-families.ts";
-import type { PlaceLevel } from "./compare-places.ts";
-import { comparePlaces } from "./compare-places.ts";
 import type { Comparison, ComparisonTables, Print } from "./compare.ts";
 import { comparePrints, printOf } from "./compare.ts";
+import type { PlaceLevel } from "./compare-places.ts";
+import { comparePlaces } from "./compare-places.ts";
 import { parseCommonWords } from "./distinguishing-words.ts";
 import type { EventLike, When } from "./event-like.ts";
 import { fromRow } from "./event-like.ts";
@@ -68,7 +68,8 @@ export function openLinker(files: ResourceFiles): Linker {
     const other = likeRow(row);
     return (
       compareClasses(tables.families, event.class, other.class) !== "another family" &&
-      (mayShareDay(event.date, other.date) || PLACE_AGREES.has(comparePlaces(event.place, other.place, tables.placeWords)))
+      (mayShareDay(event.date, other.date) ||
+        PLACE_AGREES.has(comparePlaces(event.place, other.place, tables.placeWords)))
     );
   };
   const compareWithRow = (event: Print, row: RecordRow): Comparison => comparePrints(tables, event, ofRow(row));

@@ -9,7 +9,10 @@ const of = (kind: string, text: string, ...events: Told[]): string[] =>
 
 test.each([
   ["Police made nine arrests: four in Lira and six in Gulu.", "nine arrests: four in Lira and six in Gulu"],
-  ["Of the 30 boats, 12 lie in Lira, ten in Gulu and nine in Jinja.", "Of the 30 boats, 12 lie in Lira, ten in Gulu and nine in Jinja"],
+  [
+    "Of the 30 boats, 12 lie in Lira, ten in Gulu and nine in Jinja.",
+    "Of the 30 boats, 12 lie in Lira, ten in Gulu and nine in Jinja",
+  ],
   ["The board has five members: two judges, a clerk and three farmers.", null],
   ["Police made ten arrests: four in Lira and six in Gulu.", null],
   ["On 3 May, 14 people met at 9: two left at 10 and three at 11.", null],
@@ -60,8 +63,13 @@ test("an event beside one that is dated and placed is not left hanging", () => {
 const TOLLS = "Gunmen fired on a bus in Lira. The police counted six dead. The clinic says ten.";
 const shot: Told = { class: "armed-assault", words: "fired on", date: "2020-05-03", place: "Lira" };
 test("figures for one event that differ from source to source, each marked", () =>
-  expect(of("conflicting-toll", TOLLS, shot)).toEqual(["conflicting-toll | The police counted six dead | The clinic says ten"]));
+  expect(of("conflicting-toll", TOLLS, shot)).toEqual([
+    "conflicting-toll | The police counted six dead | The clinic says ten",
+  ]));
 test.each([
   ["the same figure twice", "Gunmen fired on a bus in Lira. The police counted six dead. The clinic says six."],
-  ["killed and hurt are two things", "Gunmen fired on a bus in Lira. The police counted six dead. The clinic counted ten wounded."],
+  [
+    "killed and hurt are two things",
+    "Gunmen fired on a bus in Lira. The police counted six dead. The clinic counted ten wounded.",
+  ],
 ])("no conflict: %s", (_, text) => expect(of("conflicting-toll", text, shot)).toEqual([]));

@@ -19,7 +19,13 @@ const TEXT = [
 ].join(" ");
 
 const EVENTS: readonly Told[] = [
-  { class: "armed-assault", words: ["fired on", "the attack"], date: "2020-05-03", place: "Lira", target: "the toll house" },
+  {
+    class: "armed-assault",
+    words: ["fired on", "the attack"],
+    date: "2020-05-03",
+    place: "Lira",
+    target: "the toll house",
+  },
   { class: "riot", words: "stormed", date: "2020-05-09", place: "Gulu", actor: "strikers", target: "the mill" },
   { class: "bombing", words: "No bomb went off", date: "2020-05-12", place: "Jinja", factuality: "denied" },
 ];
@@ -73,7 +79,9 @@ function broken(line: LedgerLine, of: CoverageCard | null, ids: ReadonlySet<stri
     ...(strong && !absence && firm.length === 0 && numbersIn(answer).length === 0 ? ["no evidence"] : []),
     ...(strong && kind === "convenience" && COUNTING.has(line.check.type) ? ["counted on a convenience record"] : []),
     ...(absence && kind !== "census" ? ["absence outside a census"] : []),
-    ...(verdict === "supported" && kind === "sampled" && ["count", "rank"].includes(line.check.type) ? ["total on a sample"] : []),
+    ...(verdict === "supported" && kind === "sampled" && ["count", "rank"].includes(line.check.type)
+      ? ["total on a sample"]
+      : []),
     ...(cited.some(({ id }) => !ids.has(id)) ? ["unknown row"] : []),
     ...(explainReason(reason).includes("{") ? ["unfilled reason"] : []),
   ];
@@ -141,7 +149,21 @@ test("a row that contradicts one claim changes the lines that rest on it and no 
 });
 
 test("what the finder makes of a text is read twice alike, lies in the text, and is checked without a throw", () => {
-  const words = fc.constantFrom(...TEXT.split(" "), "\u{1F4FB}", "“", "”", ";", ":", "31", "of", "and", "(", "İskele", "\n\n", "%");
+  const words = fc.constantFrom(
+    ...TEXT.split(" "),
+    "\u{1F4FB}",
+    "“",
+    "”",
+    ";",
+    ":",
+    "31",
+    "of",
+    "and",
+    "(",
+    "İskele",
+    "\n\n",
+    "%",
+  );
   fc.assert(
     fc.property(fc.array(words, { maxLength: 60 }), (list) => {
       const text = list.join(" ");
@@ -152,7 +174,10 @@ test("what the finder makes of a text is read twice alike, lies in the text, and
         expect(span.text).not.toBe("");
       }
       const input = coded({ text });
-      reader.check({ ...input, coded: { ...input.coded, claims: once.claims } }, { rows: [], card: null, indicators: [] });
+      reader.check(
+        { ...input, coded: { ...input.coded, claims: once.claims } },
+        { rows: [], card: null, indicators: [] },
+      );
     }),
     { numRuns: 150 },
   );

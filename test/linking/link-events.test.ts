@@ -42,7 +42,9 @@ test.each<[string, Partial<Told>]>([
 
 test("two events of one document are never one incident", () => {
   const twice = document("a", `${RAID} They burned it.`, raid({ id: "e1" }), raid({ id: "e2", words: "burned" }));
-  expect(members([twice, document("b", RAID, raid())]).every((docs) => new Set(docs.map((d) => d[0])).size === docs.length)).toBe(true);
+  expect(
+    members([twice, document("b", RAID, raid())]).every((docs) => new Set(docs.map((d) => d[0])).size === docs.length),
+  ).toBe(true);
 });
 
 test.each<[string, Partial<Told>]>([
@@ -51,7 +53,11 @@ test.each<[string, Partial<Told>]>([
 ])("an event that is %s is no incident", (_, x) => expect(members([document("a", RAID, raid(x))])).toEqual([]));
 
 test("incidents have the form of the contract, in order of date, whatever the order of the documents", () => {
-  const documents = [document("a", RAID, raid()), document("b", RAID, raid()), document("c", RAID, raid({ date: "2019-01-01" }))];
+  const documents = [
+    document("a", RAID, raid()),
+    document("b", RAID, raid()),
+    document("c", RAID, raid({ date: "2019-01-01" })),
+  ];
   const there = linker.linkEvents(documents);
   for (const incident of there) incidentSchema.parse(incident);
   expect(there.map(({ date }) => date?.from)).toEqual(["2019-01-01", "2020-05-03"]);

@@ -83,7 +83,17 @@ function grouped(source: FaultSource, tolls: readonly Toll[]): readonly (readonl
 }
 
 const differ = (a: Count, b: Count): boolean => a.min !== b.min || a.max !== b.max;
-const voice = (claim: Claim): string => claim.attributedTo.map((span) => span.text).join("|");
+const COUNTS = /\b(?:puts?|counts?|counted|gives?|gave|says?|said|lists?|speaks?|spoke|insists?|admits?|claims?)\b/i;
+const HEARSAY = /\b(?:by all accounts|it is said|reportedly|rumou?r)\b/i;
+
+/** Who gives a figure: the sources, else whoever stands before a verb of counting, else hearsay, else the author. */
+function voice(claim: Claim): string {
+  if (claim.attributedTo.length > 0) return claim.attributedTo.map((span) => span.text).join("|");
+  const hearsay = HEARSAY.exec(claim.text);
+  if (hearsay !== null) return hearsay[0].toLowerCase();
+  const verb = COUNTS.exec(claim.text);
+  return verb === null ? "" : claim.text.slice(0, verb.index).trim();
+}
 
 /** Figures for one event that differ from voice to voice; each is marked. */
 export const findConflictingTolls: FaultFinder = (source) => {
