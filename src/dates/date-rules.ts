@@ -1,5 +1,5 @@
 import { parseTable } from "../record/index.ts";
-import { isTemplateKind, type MeaningTemplate, parseTemplate } from "./meaning-template.ts";
+import { type MeaningBuilder, parseTemplate } from "./meaning-template.ts";
 import { literalsOf, type Pattern, parsePattern } from "./pattern.ts";
 import { buildRuleTrie, type RuleTrie } from "./rule-trie.ts";
 
@@ -11,7 +11,7 @@ export interface DateRule {
   /** Later levels see the finds of earlier ones as single words. */
   readonly level: number;
   readonly pattern: Pattern;
-  readonly meaning: MeaningTemplate;
+  readonly meaning: MeaningBuilder;
   /** What must hold around the words, or "": names of `company.ts`. */
   readonly company: string;
   /** The row's example, the expression in square brackets, and what it means for a text published on 2016-06-10. */
@@ -32,18 +32,15 @@ export interface DateRules {
   readonly literals: ReadonlySet<string>;
 }
 
-/** @throws Error naming file and line where a row's kind is unknown: the table is ours, so that is a bug. */
+/** @throws Error where a row's pattern or meaning cannot be read: the table is ours, so that is a bug. */
 export function parseDateRules(tsv: string): DateRules {
   const rules = parseTable("date-rules.tsv", tsv).rows.map(({ line, cells }): DateRule => {
-    const meaning = parseTemplate(cells.meaning ?? "");
-    if (!isTemplateKind(meaning.kind))
-      throw new Error(`date-rules.tsv:${line}: no meaning is called "${meaning.kind}"`);
     return {
       name: cells.name ?? "",
       key: `<${cells.name ?? ""}>`,
       level: Number(cells.level),
       pattern: parsePattern(cells.pattern ?? ""),
-      meaning,
+      meaning: parseTemplate(cells.meaning ?? ""),
       company: cells.company ?? "",
       example: cells.example ?? "",
       expected: cells.expected ?? "",

@@ -45,7 +45,8 @@ const COMPANIONS = new Set(["COMPANION", "ART", "LAST", "NEXT", "THIS", "VAGUE",
 /** Number words that can begin a year by themselves: "nineteen ninety-six", "two thousand". */
 const beginsYear = (value: string): boolean => value === "1000" || (Number(value) >= 15 && Number(value) <= 20);
 
-const isSeed = (name: string, value: string): boolean => !COMPANIONS.has(name) || (name === "NUMWORD" && beginsYear(value));
+const isSeed = (name: string, value: string): boolean =>
+  !COMPANIONS.has(name) || (name === "NUMWORD" && beginsYear(value));
 
 /** Words of `date-words.tsv`, and the literals that rules name: a word in neither is invisible to the rules. */
 export function openLexicon(tsv: string, literals: Iterable<string>): Lexicon {

@@ -3,7 +3,6 @@ import type { DateRule, DateRules, RuleLevel } from "./date-rules.ts";
 import type { DateWord } from "./date-words.ts";
 import type { Find } from "./find.ts";
 import { type Meaning, unitOf } from "./meaning.ts";
-import { buildMeaning } from "./meaning-template.ts";
 import { type Match, matchRules } from "./rule-trie.ts";
 import type { Unit } from "./units.ts";
 
@@ -15,7 +14,7 @@ interface Candidate extends Find {
 }
 
 function candidateOf(rule: DateRule, match: Match, words: readonly DateWord[], text: string): Candidate | null {
-  const meaning = buildMeaning(rule.meaning, match.captures);
+  const meaning = rule.meaning(match.captures);
   const first = words[match.first];
   const last = words[match.next - 1];
   if (meaning === null || first === undefined || last === undefined || !keepsCompany(rule.company, words, match, text))

@@ -1,189 +1,141 @@
 import { isRealDay } from "../record/index.ts";
 import type { DateModifier } from "./date-mention.ts";
-import { calendar, type Direction, type Meaning, ORIGINS, type Origin, unitOf } from "./meaning.ts";
+import { calendar, type Meaning, ORIGINS, unitOf } from "./meaning.ts";
+import { numericMeaning } from "./numeric-date.ts";
 import type { Captures } from "./rule-trie.ts";
+import { parseFields, type TemplateFields } from "./template-fields.ts";
 import { isUnit } from "./units.ts";
 
-/** What a field of the meaning column says: a word of its own, or a captured word's value, with its sign turned or not. */
-type Field = { readonly text: string } | { readonly capture: string; readonly negated: boolean };
+/** The meaning of one match, or null where its figures name no date ("February 30"). */
+export type MeaningBuilder = (captures: Captures) => Meaning | null;
 
-/**
- * The rows' meaning column: a kind and its fields, "offset unit=$UNIT count=-$NUM origin=speech".
- * `$name` stands for a captured word's value (or, where the word is a find, its meaning).
- */
-export interface MeaningTemplate {
-  readonly kind: string;
-  readonly fields: Readonly<Record<string, Field>>;
+function calendarBuilder(fields: TemplateFields): MeaningBuilder {
+  const [readYear, readShort, readMonth, readDay] = [
+    fields.number("year"),
+    fields.number("short"),
+    fields.number("month"),
+    fields.number("day"),
+  ];
+  const [readSeason, readQuarter, readHalf] = [fields.text("season"), fields.number("quarter"), fields.number("half")];
+  const [readBefore, readDirection] = [fields.number("before"), fields.direction()];
+  return (captures) => {
+    const month = readMonth(captures);
+    const before = readBefore(captures);
+    const ending = readYear(captures);
+    const year = ending !== null && month !== null && before !== null && month > before ? ending - 1 : ending;
+    const day = readDay(captures);
+    const quarter = readQuarter(captures);
+    const half = readHalf(captures);
+    if (!isPossible(year, month, day, quarter, half)) return null;
+    return {
+      kind: "calendar",
+      year,
+      shortYear: readShort(captures),
+      month,
+      day,
+      season: readSeason(captures),
+      quarter,
+      half,
+      direction: readDirection(captures),
+      before,
+      swappable: false,
+      first: null,
+    };
+  };
 }
 
-function parseField(raw: string): Field {
-  const reference = /^(-?)\$(\w+)$/.exec(raw);
-  return reference === null ? { text: raw } : { capture: reference[2]!, negated: reference[1] === "-" };
+type Figure = number | null;
+
+/** 29 February of a year left open is possible. */
+function isPossible(year: Figure, month: Figure, day: Figure, quarter: Figure, half: Figure): boolean {
+  if (year !== null && (year < 1 || year > 9999)) return false;
+  if (quarter !== null && (quarter < 1 || quarter > 4)) return false;
+  if (half !== null && (half < 1 || half > 2)) return false;
+  if (day === null) return true;
+  return day >= 1 && day <= 31 && (month === null || isRealDay(year ?? 2000, month, day));
 }
 
-export function parseTemplate(source: string): MeaningTemplate {
-  const [kind = "", ...pairs] = source.split(/\s+/).filter((part) => part !== "");
-  const fields = pairs.map((pair) => {
-    const equals = pair.indexOf("=");
-    return [pair.slice(0, equals), parseField(pair.slice(equals + 1))] as const;
-  });
-  return { kind, fields: Object.fromEntries(fields) };
+/** "1915-17": the second figure is a year of the first one's century, and later. */
+function yearTailBuilder(fields: TemplateFields): MeaningBuilder {
+  const readBase = fields.number("base");
+  const readTail = fields.number("tail");
+  return (captures) => {
+    const base = readBase(captures);
+    const tail = readTail(captures);
+    if (base === null || tail === null) return null;
+    const year = Math.floor(base / 100) * 100 + tail;
+    return year > base ? calendar({ year }) : null;
+  };
 }
-
-const TEMPLATE_KINDS = [
-  "calendar",
-  "numeric",
-  "weekday",
-  "offset",
-  "decade",
-  "century",
-  "named",
-  "foreign",
-  "within",
-  "modified",
-  "range",
-  "fiscalyear",
-  "comparison",
-  "counted",
-  "dayof",
-  "yeartail",
-  "elapsed",
-  "remaining",
-  "beyond",
-  "duration",
-  "set",
-  "same",
-] as const;
-export const isTemplateKind = (kind: string): boolean => (TEMPLATE_KINDS as readonly string[]).includes(kind);
-
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  last: "last",
-  past: "last",
-  previous: "last",
-  this: "this",
-  current: "this",
-  next: "next",
-  coming: "next",
-  that: "that",
-  following: "following",
-  preceding: "preceding",
-};
 
 /** Words that stand for a unit without naming one. */
 const UNIT_OF_WORD: Readonly<Record<string, string>> = { night: "day", evening: "day" };
 
-/** The fields of one match, read as text, number or meaning. */
-class Fields {
-  private readonly template: MeaningTemplate;
-  private readonly captures: Captures;
-  constructor(template: MeaningTemplate, captures: Captures) {
-    this.template = template;
-    this.captures = captures;
-  }
-  text(name: string): string | null {
-    const field = this.template.fields[name];
-    if (field === undefined) return null;
-    if ("text" in field) return field.text;
-    const word = this.captures(field.capture);
-    return word === undefined ? null : `${field.negated ? "-" : ""}${word.value}`;
-  }
-  number(name: string): number | null {
-    const text = this.text(name);
-    return text === null || text === "" || text === "-" || Number.isNaN(Number(text)) ? null : Number(text);
-  }
-  meaning(name: string): Meaning | null {
-    const field = this.template.fields[name];
-    return field !== undefined && "capture" in field ? (this.captures(field.capture)?.meaning ?? null) : null;
-  }
-  direction(): Direction | null {
-    const text = this.text("direction");
-    return text === null ? null : (DIRECTIONS[text] ?? null);
-  }
-}
-
-function calendarFrom(fields: Fields): Meaning | null {
-  const month = fields.number("month");
-  const before = fields.number("before");
-  const ending = fields.number("year");
-  const year = ending !== null && month !== null && before !== null && month > before ? ending - 1 : ending;
-  const day = fields.number("day");
-  if (year !== null && (year < 1 || year > 9999)) return null;
-  // 29 February of an unknown year is real enough.
-  if (day !== null && month !== null && !isRealDay(year ?? 2000, month, day)) return null;
-  const quarter = fields.number("quarter");
-  const half = fields.number("half");
-  if ((quarter !== null && (quarter < 1 || quarter > 4)) || (half !== null && (half < 1 || half > 2))) return null;
-  if (day !== null && (day < 1 || day > 31)) return null;
-  return calendar({
-    year,
-    shortYear: fields.number("short"),
-    month,
-    day,
-    season: fields.text("season"),
-    quarter,
-    half,
-    direction: fields.direction(),
-    before,
-  });
-}
-
-/** "1915-17": the second figure is a year of the first one's century, and later. */
-function yearTail(base: number | null, tail: number | null): Meaning | null {
-  if (base === null || tail === null) return null;
-  const year = Math.floor(base / 100) * 100 + tail;
-  return year > base ? calendar({ year }) : null;
-}
-
-function offsetFrom(fields: Fields): Meaning | null {
-  const named = fields.text("unit");
-  const unit = named === null ? null : (UNIT_OF_WORD[named] ?? named);
-  if (unit === null || !isUnit(unit)) return null;
-  const origin: Origin | null =
-    fields.meaning("origin") ?? ORIGINS.find((known) => known === fields.text("origin")) ?? null;
-  return origin === null ? null : { kind: "offset", unit, count: fields.number("count"), origin };
+function offsetBuilder(fields: TemplateFields): MeaningBuilder {
+  const [readUnit, readCount, readOrigin, readFind] = [
+    fields.text("unit"),
+    fields.number("count"),
+    fields.text("origin"),
+    fields.meaning("origin"),
+  ];
+  return (captures) => {
+    const named = readUnit(captures) ?? "";
+    const unit = UNIT_OF_WORD[named] ?? named;
+    const find = readFind(captures);
+    const origin = find ?? ORIGINS.find((known) => known === readOrigin(captures)) ?? null;
+    return origin === null || !isUnit(unit) ? null : { kind: "offset", unit, count: readCount(captures), origin };
+  };
 }
 
 /** "two weeks after 3 May": the duration counted from the date. */
-function countedFrom(fields: Fields): Meaning | null {
-  const both = pair(fields, "by", "origin");
-  if (both === null) return null;
-  const [duration, origin] = both;
-  if (duration.kind !== "duration" || duration.unit === null || duration.count === null) return null;
-  return {
-    kind: "offset",
-    unit: duration.unit,
-    count: fields.text("sign") === "-" ? -duration.count : duration.count,
-    origin,
+function countedBuilder(fields: TemplateFields): MeaningBuilder {
+  const [readDuration, readOrigin, readSign] = [fields.meaning("by"), fields.meaning("origin"), fields.text("sign")];
+  return (captures) => {
+    const duration = readDuration(captures);
+    const origin = readOrigin(captures);
+    if (origin === null || duration?.kind !== "duration" || duration.unit === null || duration.count === null)
+      return null;
+    const count = readSign(captures) === "-" ? -duration.count : duration.count;
+    return { kind: "offset", unit: duration.unit, count, origin };
   };
 }
 
 /** The month's word carries its calendar ("persian/7"), unless the row names the calendar. */
-function foreignFrom(fields: Fields): Meaning | null {
-  const named = fields.text("calendar");
-  const [calendarName, month] =
-    named === null ? (fields.text("month") ?? "").split("/") : [named, fields.text("month")];
-  const year = fields.number("year");
-  if (calendarName === undefined || year === null) return null;
-  return { kind: "foreign", calendar: calendarName, year, month: Number(month), day: fields.number("day") };
-}
-
-function comparisonFrom(fields: Fields): Meaning {
-  const plainOrigin = ORIGINS.find((known) => known === fields.text("plain"));
-  const plain: Meaning | null =
-    plainOrigin === undefined ? null : { kind: "offset", unit: "year", count: -1, origin: plainOrigin };
-  return {
-    kind: "comparison",
-    quarter: fields.number("quarter"),
-    year: fields.number("year"),
-    back: fields.number("back") ?? 0,
-    plain,
+function foreignBuilder(fields: TemplateFields): MeaningBuilder {
+  const [readCalendar, readYear, readMonth, readDay] = [
+    fields.text("calendar"),
+    fields.number("year"),
+    fields.text("month"),
+    fields.number("day"),
+  ];
+  return (captures) => {
+    const year = readYear(captures);
+    const named = readCalendar(captures);
+    const written = readMonth(captures) ?? "";
+    const [calendarName = "", month = ""] = named === null ? written.split("/") : [named, written];
+    return year === null
+      ? null
+      : { kind: "foreign", calendar: calendarName, year, month: Number(month), day: readDay(captures) };
   };
 }
 
-function pair(fields: Fields, first: string, second: string): readonly [Meaning, Meaning] | null {
-  const a = fields.meaning(first);
-  const b = fields.meaning(second);
-  return a === null || b === null ? null : [a, b];
+function comparisonBuilder(fields: TemplateFields): MeaningBuilder {
+  const [readQuarter, readYear, readBack, readPlain] = [
+    fields.number("quarter"),
+    fields.number("year"),
+    fields.number("back"),
+    fields.text("plain"),
+  ];
+  return (captures) => {
+    const origin = ORIGINS.find((known) => known === readPlain(captures));
+    return {
+      kind: "comparison",
+      quarter: readQuarter(captures),
+      year: readYear(captures),
+      back: readBack(captures) ?? 0,
+      plain: origin === undefined ? null : { kind: "offset", unit: "year", count: -1, origin },
+    };
+  };
 }
 
 const MODIFIERS: Readonly<Record<string, Exclude<DateModifier, null>>> = {
@@ -196,101 +148,120 @@ const MODIFIERS: Readonly<Record<string, Exclude<DateModifier, null>>> = {
   since: "since",
 };
 
-/** "3-5-1990", "1990-3-5", "25/12/16": which figure is which, or null where no reading is a day. */
-export function numericMeaning(value: string): Meaning | null {
-  const [a = 0, b = 0, c = 0] = value.split("-").map(Number);
-  const lengths = value.split("-").map((part) => part.length);
-  if (lengths[0]! === 4) return isRealDay(a, b, c) ? calendar({ year: a, month: b, day: c }) : null;
-  if (lengths[0]! > 2 || (lengths[2] !== 4 && lengths[2] !== 2)) return null;
-  const year = lengths[2] === 4 ? { year: c } : { shortYear: c };
-  const test = lengths[2] === 4 ? c : 2000;
-  const dayFirst = isRealDay(test, b, a);
-  const monthFirst = isRealDay(test, a, b);
-  if (!dayFirst && !monthFirst) return null;
-  const swappable = dayFirst && monthFirst && a !== b;
-  const first = dayFirst === monthFirst ? null : dayFirst ? "day" : "month";
-  return calendar({ ...year, month: dayFirst ? b : a, day: dayFirst ? a : b, swappable, first });
-}
+const fromOne =
+  (read: MeaningBuilder, make: (meaning: Meaning) => Meaning | null): MeaningBuilder =>
+  (captures) => {
+    const meaning = read(captures);
+    return meaning === null ? null : make(meaning);
+  };
 
-/** The meaning of one match, or null where its figures name no date ("February 30"). */
-export function buildMeaning(template: MeaningTemplate, captures: Captures): Meaning | null {
-  const fields = new Fields(template, captures);
-  switch (template.kind) {
-    case "calendar":
-      return calendarFrom(fields);
-    case "numeric":
-      return numericMeaning(fields.text("value") ?? "");
-    case "offset":
-      return offsetFrom(fields);
-    case "weekday": {
-      const weekday = fields.number("weekday");
-      return weekday === null ? null : { kind: "weekday", weekday, direction: fields.direction() };
-    }
-    case "decade":
-      return decadeFrom(fields);
-    case "century": {
-      const ordinal = fields.number("ordinal");
-      return ordinal === null || ordinal < 2 || ordinal > 22 ? null : { kind: "century", first: (ordinal - 1) * 100 };
-    }
-    case "named": {
-      const name = fields.text("name");
-      return name === null ? null : { kind: "named", name, year: fields.number("year"), direction: fields.direction() };
-    }
-    case "foreign":
-      return foreignFrom(fields);
-    case "within": {
-      const both = pair(fields, "part", "whole");
-      return both === null ? null : { kind: "within", part: both[0], whole: both[1] };
-    }
-    case "range": {
-      const both = pair(fields, "from", "to");
-      return both === null ? null : { kind: "range", from: both[0], to: both[1] };
-    }
-    case "modified": {
-      const of = fields.meaning("of");
-      return of === null ? null : { kind: "modified", modifier: MODIFIERS[fields.text("as") ?? ""] ?? null, of };
-    }
-    case "elapsed":
-    case "remaining": {
-      const of = fields.meaning("of");
-      return of === null ? null : { kind: template.kind, of };
-    }
-    case "fiscalyear": {
-      const year = fields.number("year");
-      return year === null ? null : { kind: "fiscal", of: calendar({ year }) };
-    }
-    case "yeartail":
-      return yearTail(fields.number("base"), fields.number("tail"));
-    case "comparison":
-      return comparisonFrom(fields);
-    case "dayof": {
-      const whole = fields.meaning("whole");
-      const day = fields.number("day");
-      return whole === null || day === null || unitOf(whole) !== "month"
+const fromTwo =
+  (
+    read: MeaningBuilder,
+    readOther: MeaningBuilder,
+    make: (one: Meaning, other: Meaning) => Meaning | null,
+  ): MeaningBuilder =>
+  (captures) => {
+    const one = read(captures);
+    const other = readOther(captures);
+    return one === null || other === null ? null : make(one, other);
+  };
+
+const fromNumber =
+  (read: (captures: Captures) => number | null, make: (number: number) => Meaning | null): MeaningBuilder =>
+  (captures) => {
+    const number = read(captures);
+    return number === null ? null : make(number);
+  };
+
+/** A row's meaning column by its first word; `fields` are the pairs that follow. */
+const BUILDERS: Readonly<Record<string, (fields: TemplateFields) => MeaningBuilder>> = {
+  calendar: calendarBuilder,
+  yeartail: yearTailBuilder,
+  offset: offsetBuilder,
+  counted: countedBuilder,
+  foreign: foreignBuilder,
+  comparison: comparisonBuilder,
+  numeric: (fields) => {
+    const read = fields.text("value");
+    return (captures) => numericMeaning(read(captures) ?? "");
+  },
+  weekday: (fields) => {
+    const readDirection = fields.direction();
+    const readWeekday = fields.number("weekday");
+    return (captures) => {
+      const weekday = readWeekday(captures);
+      return weekday === null ? null : { kind: "weekday", weekday, direction: readDirection(captures) };
+    };
+  },
+  decade: (fields) => {
+    const read = fields.text("value");
+    return (captures) => {
+      const value = read(captures) ?? "";
+      const first = Number(value);
+      return value.length === 4
+        ? { kind: "decade", first, short: null }
+        : { kind: "decade", first: null, short: first };
+    };
+  },
+  century: (fields) =>
+    fromNumber(fields.number("ordinal"), (ordinal) =>
+      ordinal < 2 || ordinal > 22 ? null : { kind: "century", first: (ordinal - 1) * 100 },
+    ),
+  named: (fields) => {
+    const [readName, readYear, readDirection] = [fields.text("name"), fields.number("year"), fields.direction()];
+    return (captures) => {
+      const name = readName(captures);
+      return name === null
+        ? null
+        : { kind: "named", name, year: readYear(captures), direction: readDirection(captures) };
+    };
+  },
+  within: (fields) =>
+    fromTwo(fields.meaning("part"), fields.meaning("whole"), (part, whole) => ({ kind: "within", part, whole })),
+  range: (fields) => fromTwo(fields.meaning("from"), fields.meaning("to"), (from, to) => ({ kind: "range", from, to })),
+  modified: (fields) => {
+    const readModifier = fields.text("as");
+    const readOf = fields.meaning("of");
+    return (captures) => {
+      const of = readOf(captures);
+      return of === null ? null : { kind: "modified", modifier: MODIFIERS[readModifier(captures) ?? ""] ?? null, of };
+    };
+  },
+  elapsed: (fields) => fromOne(fields.meaning("of"), (of) => ({ kind: "elapsed", of })),
+  remaining: (fields) => fromOne(fields.meaning("of"), (of) => ({ kind: "remaining", of })),
+  fiscalyear: (fields) => fromNumber(fields.number("year"), (year) => ({ kind: "fiscal", of: calendar({ year }) })),
+  dayof: (fields) => {
+    const readDay = fields.number("day");
+    const readWhole = fields.meaning("whole");
+    return (captures) => {
+      const day = readDay(captures);
+      const whole = readWhole(captures);
+      return day === null || whole === null || unitOf(whole) !== "month"
         ? null
         : { kind: "within", part: calendar({ day }), whole };
-    }
-    case "same":
-      return fields.meaning("as");
-    case "beyond":
-      return { kind: "beyond" };
-    case "duration": {
-      const unit = fields.text("unit");
-      return { kind: "duration", unit: unit !== null && isUnit(unit) ? unit : null, count: fields.number("count") };
-    }
-    case "counted":
-      return countedFrom(fields);
-    case "set":
-      return { kind: "set" };
-    default:
-      return null;
-  }
-}
+    };
+  },
+  same: (fields) => fields.meaning("as"),
+  beyond: () => () => ({ kind: "beyond" }),
+  set: () => () => ({ kind: "set" }),
+  duration: (fields) => {
+    const readUnit = fields.text("unit");
+    const readCount = fields.number("count");
+    return (captures) => {
+      const unit = readUnit(captures) ?? "";
+      return { kind: "duration", unit: isUnit(unit) ? unit : null, count: readCount(captures) };
+    };
+  },
+};
 
-function decadeFrom(fields: Fields): Meaning | null {
-  const value = fields.text("value");
-  if (value === null) return null;
-  return value.length === 4
-    ? { kind: "decade", first: Number(value), short: null }
-    : { kind: "decade", first: null, short: Number(value) };
+/**
+ * Makes a row's meaning column ("offset unit=$UNIT count=-$NUM origin=speech") into the function that builds it from a match.
+ * @throws Error where no meaning goes by the first word: the table is ours, so that is a bug.
+ */
+export function parseTemplate(source: string): MeaningBuilder {
+  const [kind = "", ...pairs] = source.split(/\s+/).filter((part) => part !== "");
+  const builder = BUILDERS[kind];
+  if (builder === undefined) throw new Error(`no meaning is called "${kind}"`);
+  return builder(parseFields(pairs));
 }

@@ -328,7 +328,9 @@ function settleWithin(part: Meaning, whole: Meaning, at: Standpoint): Settled | 
   }
   if (part.kind === "named") {
     const day = namedDay(part.name, year);
-    return day === null ? null : settled(day, day.from === day.to ? "day" : "interval", outer.year, by("calendar-of-named-days"));
+    return day === null
+      ? null
+      : settled(day, day.from === day.to ? "day" : "interval", outer.year, by("calendar-of-named-days"));
   }
   if (part.kind === "weekday") {
     const first = outer.stretch.from;

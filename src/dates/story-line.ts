@@ -47,7 +47,12 @@ function standsOnSpeech(meaning: Meaning): boolean {
     case "offset":
       return meaning.origin === "speech" || (typeof meaning.origin !== "string" && standsOnSpeech(meaning.origin));
     case "weekday":
-      return meaning.direction === null || meaning.direction === "last" || meaning.direction === "this" || meaning.direction === "next";
+      return (
+        meaning.direction === null ||
+        meaning.direction === "last" ||
+        meaning.direction === "this" ||
+        meaning.direction === "next"
+      );
     case "calendar":
       return meaning.direction === "last" || meaning.direction === "this" || meaning.direction === "next";
     case "within":

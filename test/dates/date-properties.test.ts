@@ -3,12 +3,54 @@ import { describe, expect, test } from "vitest";
 import { addDays, dayNumber, partsOf } from "../../src/record/index.ts";
 import { readDatesOf } from "./read-dates-of.ts";
 
-const WORDS = ["on", "the", "of", "5", "31", "May", "March", "Friday", "1999", "2016", "last", "next", "week", "month", "yesterday", "two", "days", "ago", "later", "from", "to", "-", ",", "summer", "early", "third", "quarter", "1990s", "Ramadan", "shots", "fell", "."];
+const WORDS = [
+  "on",
+  "the",
+  "of",
+  "5",
+  "31",
+  "May",
+  "March",
+  "Friday",
+  "1999",
+  "2016",
+  "last",
+  "next",
+  "week",
+  "month",
+  "yesterday",
+  "two",
+  "days",
+  "ago",
+  "later",
+  "from",
+  "to",
+  "-",
+  ",",
+  "summer",
+  "early",
+  "third",
+  "quarter",
+  "1990s",
+  "Ramadan",
+  "shots",
+  "fell",
+  ".",
+];
 const prose = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 25 }).map((words) => words.join(" "));
 const published = fc.integer({ min: 0, max: 20000 }).map((days) => addDays("1970-01-01", days));
 
 /** Least and greatest number of days of each precision; an interval may have any. */
-const LENGTHS = { day: [1, 1], month: [28, 31], season: [89, 93], quarter: [90, 92], year: [365, 366], decade: [3652, 3653], century: [36524, 36525], interval: [1, 400000] } as const;
+const LENGTHS = {
+  day: [1, 1],
+  month: [28, 31],
+  season: [89, 93],
+  quarter: [90, 92],
+  year: [365, 366],
+  decade: [3652, 3653],
+  century: [36524, 36525],
+  interval: [1, 400000],
+} as const;
 
 describe("whatever the words", () => {
   test("no date ends before it begins, and its precision agrees with its length", () => {
