@@ -99,8 +99,8 @@ function isBare(candidate: Candidate): boolean {
 }
 
 /** "The attack was condemned": an act of speech by nobody to nobody. */
-const isUnspoken = ({ match, parts }: Candidate): boolean =>
-  match.trigger.incident === "statement" && parts.length === 0;
+const isUnspoken = ({ match, parts, commitment }: Candidate): boolean =>
+  match.trigger.incident === "statement" && parts.length === 0 && commitment.attributedTo.length === 0;
 
 /** What is meant or feared is kept only where somebody is to do it. */
 function isIdle({ match, commitment, parts }: Candidate): boolean {

@@ -249,7 +249,8 @@ export function objectOf(passage: Passage, verb: VerbGroup, from = verb.last + 1
         BETWEEN.has(token.upos) ||
         token.xpos === "RP" ||
         (QUANTIFYING.has(token.norm) && (i > 0 || between.length > 1)) ||
-        passage.dated.has(from + i),
+        passage.dated.has(from + i) ||
+        passage.dated.has(from + i + 1),
     );
     return near && between.length <= 4 ? withRight(passage, nominal) : [];
   }

@@ -26,7 +26,7 @@ const KIND_GROUPS: Readonly<Record<ParticipantKind, string>> = {
 const fillersOf = (match: Match, slot: string): readonly Nominal[] => match.slots.fillers.get(slot) ?? [];
 
 const wordsIn = (match: Match, nominal: Nominal): string[] =>
-  match.passage.tokens.slice(nominal.first, nominal.last + 1).flatMap((token) => [token.lemma, token.norm]);
+  match.passage.tokens.slice(nominal.first, nominal.end + 1).flatMap((token) => [token.lemma, token.norm]);
 
 /** Kinds of the fillers; a place name counts as "place"; nobody as "none". */
 function kindsOf(match: Match, slot: string): string[] {

@@ -121,6 +121,9 @@ function mentionedBy(reading: Reading, match: Match): readonly Span[] {
 
 const firstPerson = (span: Span): boolean => FIRST_PERSON.has(span.text.toLowerCase());
 
+/** "will accept": the promise is the act, and it has been made. */
+const REAL: Pick<Commitment, "stage" | "unreal"> = { stage: null, unreal: null };
+
 /** Factuality of the happening in this telling, and on whose word it rests. */
 export function judgeFactuality(reading: Reading, match: Match): Commitment {
   const attributions = covering(match);
@@ -128,8 +131,14 @@ export function judgeFactuality(reading: Reading, match: Match): Commitment {
     (source) => !firstPerson(source),
   );
   const verb = match.slots.verb;
-  const { stage, unreal } = verb === null ? ofNoun(match) : ofVerb(match, verb);
-  const negated = isNegated(match);
+  const promised =
+    verb !== null &&
+    match.trigger.incident === "statement" &&
+    verb.modal !== null &&
+    match.first >= verb.first &&
+    match.first < verb.head;
+  const { stage, unreal } = promised ? REAL : verb === null ? ofNoun(match) : ofVerb(match, verb);
+  const negated = !promised && isNegated(match);
   const commitment = (factuality: Factuality, why = unreal): Commitment => ({
     factuality,
     attributedTo,
@@ -139,7 +148,8 @@ export function judgeFactuality(reading: Reading, match: Match): Commitment {
   });
   if (unreal !== null) return commitment("hypothetical");
   if (underIf(match)) return commitment("hypothetical", "condition");
-  if (negated || attributions.some((one) => one.denied)) return commitment("denied");
+  const speech = match.trigger.incident === "statement"; // a refusal is no denial of itself
+  if (negated || (!speech && attributions.some((one) => one.denied))) return commitment("denied");
   if (attributions.some((one) => one.verbClass === "fear" || one.verbClass === "expect"))
     return commitment("hypothetical", "condition");
   if (attributions.some((one) => one.verbClass === "order" || one.verbClass === "urge"))

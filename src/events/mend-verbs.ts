@@ -2,8 +2,17 @@ import type { Sentence, Token, VerbGroup } from "../text/index.ts";
 
 const AFTER_PASSIVE: ReadonlySet<string> = new Set(["by"]);
 
+const CLAUSE_WORDS: ReadonlySet<string> = new Set(
+  "after before until while as when because since although though".split(" "),
+);
+const SUBJECTS: ReadonlySet<string> = new Set("he she it they we i who".split(" "));
+
 const parts = (token: Token): boolean =>
-  token.form === ";" || token.form === ":" || token.upos === "CCONJ" || token.upos === "SCONJ";
+  token.form === ";" ||
+  token.form === ":" ||
+  token.upos === "CCONJ" ||
+  token.upos === "SCONJ" ||
+  CLAUSE_WORDS.has(token.norm);
 
 /** No finite verb before it in its clause, and none after it that it could be a mere attribute of. */
 function standsAlone({ tokens, verbGroups }: Sentence, verb: VerbGroup): boolean {
@@ -26,7 +35,7 @@ function isPast(sentence: Sentence, verb: VerbGroup): boolean {
   const before = tokens[verb.first - 1];
   const after = tokens[verb.last + 1];
   if (before === undefined || before.upos === "ADP" || before.upos === "DET" || before.upos === "ADJ") return false;
-  if (standsAlone(sentence, verb)) return true;
+  if (SUBJECTS.has(before.norm) || standsAlone(sentence, verb)) return true;
   const object =
     after !== undefined &&
     (after.upos === "DET" || after.upos === "NUM" || after.upos === "PROPN" || after.upos === "PRON");

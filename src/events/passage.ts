@@ -125,9 +125,10 @@ function nominalsOf(
 /** A phrase that swallowed a verb ("Soldiers fought rebels") is two phrases. */
 function splitAtVerb(nominal: Nominal, verbs: readonly VerbGroup[]): Nominal[] {
   const verb = verbs.find(
-    (group) => group.form === "finite" && group.first > nominal.first && group.last < nominal.last,
+    (group) => group.form === "finite" && group.first >= nominal.first && group.last < nominal.last,
   );
   if (verb === undefined) return [nominal];
+  if (verb.first === nominal.first) return [{ ...nominal, first: verb.last + 1, mention: null }];
   const before = {
     first: nominal.first,
     last: verb.first - 1,

@@ -5,7 +5,19 @@ const COOPERATIVE: ReadonlySet<PloverType> = new Set<PloverType>(["CONSULT", "SU
 const YIELDING: ReadonlySet<PloverType> = new Set<PloverType>(["CONCEDE", "RETREAT"]);
 const HARSH: ReadonlySet<PloverType> = new Set<PloverType>(["COERCE", "SANCTION", "MOBILIZE", "ASSAULT", "PROTEST"]);
 
-const isAnnounced = (telling: Telling): boolean => telling.stage === "planned" && telling.attributedTo.length > 0;
+const SAYING: ReadonlySet<string> = new Set("say announce declare add tell warn state pledge promise vow".split(" "));
+
+/** "Farmers said they would blockade the city": the saying stands right before, whoever else is quoted. */
+function saysItself({ match }: Telling): boolean {
+  const { passage, slots } = match;
+  const verb = slots.verb;
+  if (verb === null || verb.modal === null) return false;
+  const before = passage.verbs.findLast((other) => other.last < verb.first);
+  return before !== undefined && SAYING.has(passage.tokens[before.head]?.lemma ?? "");
+}
+
+const isAnnounced = (telling: Telling): boolean =>
+  telling.stage === "planned" && (telling.attributedTo.length > 0 || saysItself(telling));
 
 /**
  * PLOVER's rule for what is still to come: announced help is an agreement, announced yielding a concession, an announced
