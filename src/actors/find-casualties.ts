@@ -368,9 +368,7 @@ function sourcesOf(
   found: Draft,
   scene: Scene,
 ): Pick<CasualtyReport, "sources" | "denied"> {
-  const own = attributions.filter(
-    (a) => a.sentence === found.sentence && a.content.start <= found.span.start && found.span.end <= a.content.end,
-  );
+  const own = attributions.filter((a) => a.content.start <= found.span.start && found.span.end <= a.content.end);
   const denied = own.some((a) => a.denied) && found.count.max !== 0;
   const nearest = [...own].sort(
     (a, b) => Math.abs(a.cue.start - found.span.start) - Math.abs(b.cue.start - found.span.start),
@@ -384,6 +382,23 @@ function sourcesOf(
   return { sources, denied };
 }
 
+/** Drafts near enough for an elided figure to repeat. */
+function latest(all: readonly Draft[], sentence: number): readonly Draft[] {
+  let first = all.length;
+  while (first > 0 && sentence - all[first - 1]!.sentence <= ELISION_REACH) first--;
+  return all.slice(first);
+}
+
+function bySentence(attributions: readonly Attribution[]): ReadonlyMap<number, readonly Attribution[]> {
+  const map = new Map<number, Attribution[]>();
+  for (const one of attributions) {
+    const list = map.get(one.sentence);
+    if (list === undefined) map.set(one.sentence, [one]);
+    else list.push(one);
+  }
+  return map;
+}
+
 /** Every statement of casualties in a reading, in order of the text. */
 export function findCasualties(
   reading: Reading,
@@ -391,14 +406,17 @@ export function findCasualties(
   lexicon: ActorLexicon,
 ): readonly CasualtyReport[] {
   const all: Draft[] = [];
+  const told = bySentence(attributions);
   const reports: CasualtyReport[] = [];
   for (const sentence of reading.sentences) {
     if (sentence.kind === "dateline") continue;
     const scene: Scene = { reading, sentence, phrases: phrasesOf(sentence, lexicon), lexicon };
     const found = withoutRepeats(byRules(scene)).sort((a, b) => a.span.start - b.span.start);
-    const drafts = [...found, ...elided(scene, [...all, ...found])].sort((a, b) => a.span.start - b.span.start);
+    const drafts = [...found, ...elided(scene, [...latest(all, sentence.index), ...found])].sort(
+      (a, b) => a.span.start - b.span.start,
+    );
     all.push(...drafts);
-    reports.push(...drafts.map((d) => ({ ...d, ...sourcesOf(attributions, d, scene) })));
+    reports.push(...drafts.map((d) => ({ ...d, ...sourcesOf(told.get(sentence.index) ?? [], d, scene) })));
   }
   return reports;
 }

@@ -13,7 +13,16 @@ import { withNamesInCapitals } from "./names-in-capitals.ts";
 /** Opens the room's tables (`actor-*.tsv`, `weapons.tsv`). Cost: some ten milliseconds, once. */
 export function openActors(files: ResourceFiles): ActorReader {
   const lexicon = openLexicon(files);
+  // The coder asks four times about one reading: it is mended once.
+  const known = new WeakMap<Reading, Reading>();
   const mend = (reading: Reading): Reading => {
+    const before = known.get(reading);
+    if (before !== undefined) return before;
+    const mended = mendAfresh(reading);
+    known.set(reading, mended);
+    return mended;
+  };
+  const mendAfresh = (reading: Reading): Reading => {
     const named = withNamesInCapitals(reading, lexicon);
     return { ...named, sentences: named.sentences.map((sentence) => withVerbsMended(sentence, lexicon)) };
   };
