@@ -59,7 +59,7 @@ export function openClaims(
       const claims = findClaims(reading, coded, attributions, tables);
       return {
         claims,
-        issues: findFaults({ reading, coded, claims, attributions, hiddenSources, loadedWords, notTold }),
+        issues: findFaults({ reading, coded, claims, attributions, hiddenSources, loadedWords, classWords, notTold }),
       };
     },
     check: (input, record) => checkClaims(openContext(input, record, rooms), input.coded.claims),

@@ -141,6 +141,8 @@ export function findFigures(claim: string, skip: readonly { start: number; end: 
     const end = start + match[0].length;
     const after = claim.slice(end, matches[i + 1]?.index ?? claim.length);
     const noun = nounAfter(claim.slice(end));
+    // "a 3-year-old": an age, no count.
+    if (/^-\p{L}/u.test(claim.slice(end))) return [];
     if (
       isYear(match[0], noun) ||
       isDay(claim.slice(0, start), claim.slice(end)) ||
@@ -186,12 +188,19 @@ function shareMeasure(claim: string, figures: readonly Figure[]): readonly Figur
     .reverse();
 }
 
-const NOBODY = /\b(?:nobody|no one|no-one|none|not? (?:people|deaths?|casualties|injuries)|without casualties)\b/i;
+const NONE_BEFORE =
+  "\\b(?:nobody|no one|no-one|none|no (?:people|persons?|deaths|casualties|injuries))(?: \\p{L}+){0,3}? (?:was|were|had been|has been|have been|is|are|got)(?: \\p{L}+)? ";
+/** "nobody was hurt", "no casualties were reported": the words of none stand right before the words of harm. */
+const saysNone = (claim: string, cue: RegExp): boolean =>
+  new RegExp(
+    `${NONE_BEFORE}(?:${cue.source})|\\b(?:nobody|no one) died\\b|\\bno (?:deaths|casualties|injuries)\\b`,
+    "iu",
+  ).test(claim);
 
 /** Figure of a measure in a claim: the sum of coordinated parts, {0,0} where it says that nobody was. Null: not said. */
 export function tollOf(claim: string, figures: readonly Figure[], measure: "killed" | "injured"): Count | null {
   const cue = measure === "killed" ? DEATH : HARM;
-  if (NOBODY.test(claim) && cue.test(claim)) return { min: 0, max: 0 };
+  if (saysNone(claim, cue)) return { min: 0, max: 0 };
   if (
     /\bden(?:y|ied|ies)\b/i.test(claim) &&
     /\b(?:anyone|anybody|any \p{L}+) (?:had|has|have|was|were|died)\b/iu.test(claim) &&

@@ -69,7 +69,7 @@ const LASTING_DAYS = 30;
 function lasting(event: EventLike, since: string | null): EventLike {
   if (since === null || event.date === null) return event;
   const end = addDays(since, LASTING_DAYS);
-  const to = end > event.date.to ? end : event.date.to;
+  const to = [end, event.date.to].sort().at(-1) ?? end;
   return { ...event, date: { ...event.date, to, precision: "interval" } };
 }
 

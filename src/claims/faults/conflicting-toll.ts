@@ -101,7 +101,9 @@ export const findConflictingTolls: FaultFinder = (source) => {
     const [first] = tolls;
     if (first === undefined) return [];
     const rivals = tolls.filter((toll) => differ(toll.count, first.count) && voice(toll.claim) !== voice(first.claim));
-    if (rivals.length === 0) return [];
+    // Two voices must be heard: a story told on by its author gives parts and totals, not rival figures.
+    const voices = new Set([first, ...rivals].map((toll) => voice(toll.claim)).filter((name) => name !== ""));
+    if (rivals.length === 0 || voices.size < 2) return [];
     const all = [first, ...rivals].sort((a, b) => a.claim.start - b.claim.start);
     const figures = all.map((toll) => countInWords(toll.count)).join(", ");
     return [

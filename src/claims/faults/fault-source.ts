@@ -1,6 +1,7 @@
 import type { Attribution } from "../../events/index.ts";
 import type { Claim, CodedDocument, Span, TextFault, TextFaultKind } from "../../record/index.ts";
 import type { Reading, Sentence } from "../../text/index.ts";
+import type { ClassWords } from "../class-words.ts";
 import type { LoadedWord, NotTold } from "../cue-tables.ts";
 
 /** What the fault finders look at. */
@@ -11,6 +12,7 @@ export interface FaultSource {
   readonly attributions: readonly Attribution[];
   readonly hiddenSources: readonly RegExp[];
   readonly loadedWords: readonly LoadedWord[];
+  readonly classWords: ClassWords;
   readonly notTold: readonly NotTold[];
 }
 

@@ -9,7 +9,8 @@ import { fault, sentenceAt, statingSentences } from "./fault-source.ts";
 
 type PlaceMention = CodedDocument["places"][number];
 
-const FAR_KM = 25;
+/** Quarters of one town lie closer; two towns hardly ever do. */
+const FAR_KM = 8;
 const FINE: ReadonlySet<string> = new Set(["city", "site", "admin2"]);
 
 /** Both finer than a division, and too far apart to be one place. */
@@ -37,10 +38,21 @@ function tellingWords(source: FaultSource, span: { start: number; end: number })
 const triggerWords = (source: FaultSource, event: Event): ReadonlySet<string> =>
   new Set(event.evidence.slice(0, 3).flatMap((span) => [...tellingWords(source, span)]));
 
-/** "the camp in Sukkur", "the San Pablo depot where the bomb went off", "the men shot at Latakia in April 1952". */
-const DEFINITE = /\b(?:the|that|this|those|these)\b[^.;,]{0,60}$/i;
-const LOCATIVE = /\b(?:in|at|near|outside|from the|the)\s+$/i;
 const REACH = 70;
+
+/**
+ * The words of the definite phrase that a place belongs to: "the men who fired on the camp in Lira" before it, "the Lira
+ * depot" after it; null where the place stands in no such phrase.
+ */
+function definitePhrase(source: FaultSource, sentence: Sentence, place: PlaceMention): Span | null {
+  const { text } = source.reading;
+  const before = text.slice(sentence.start, place.start);
+  const phrase = /\b(?:the|that|those)\s+(?:[\p{L}'’-]+\s+){1,8}(?:in|at|near|outside)\s+$/iu.exec(before);
+  if (phrase !== null) return spanOf(text, sentence.start + phrase.index, place.start);
+  if (!/\b(?:the|that)\s+$/i.test(before)) return null;
+  const noun = /^\s+[\p{L}'’-]+/u.exec(text.slice(place.end, sentence.end));
+  return noun === null ? null : spanOf(text, place.end, place.end + noun[0].length);
+}
 
 interface Elsewhere {
   readonly event: Event;
@@ -56,7 +68,7 @@ function takesUp(source: FaultSource, event: Event, first: Sentence, passage: Sp
   const shared = [...here].filter((word) => there.has(word));
   const byTrigger = shared.some((word) => triggers.has(word));
   const bySecond = shared.filter((word) => !triggers.has(word)).length > 0;
-  return (byTrigger && (bySecond || shared.length > 1)) || (shared.length > 0 && sameDate(source, event, passage));
+  return shared.length > 1 || (byTrigger && bySecond) || (shared.length > 0 && sameDate(source, event, passage));
 }
 
 const sameDate = (source: FaultSource, event: Event, passage: Span): boolean =>
@@ -71,9 +83,10 @@ const sameDate = (source: FaultSource, event: Event, passage: Span): boolean =>
       date.to >= event.date!.from,
   );
 
+/** Words around a place, cut between words. */
 function passageAround(source: FaultSource, sentence: Sentence, place: PlaceMention): Span {
-  const start = Math.max(sentence.start, place.start - REACH);
-  return spanOf(source.reading.text, start, Math.min(sentence.end, place.end + REACH));
+  const near = sentence.tokens.filter((token) => token.end > place.start - REACH && token.start < place.end + REACH);
+  return spanOf(source.reading.text, near[0]?.start ?? place.start, near.at(-1)?.end ?? place.end);
 }
 
 function laterPlaces(source: FaultSource, event: Event): readonly Elsewhere[] {
@@ -85,8 +98,9 @@ function laterPlaces(source: FaultSource, event: Event): readonly Elsewhere[] {
       source.coded.places
         .filter((place) => overlaps(place, sentence) && isElsewhere(event, place))
         .filter((place) => {
-          const before = source.reading.text.slice(sentence.start, place.start);
-          return DEFINITE.test(before) && LOCATIVE.test(before);
+          const phrase = definitePhrase(source, sentence, place);
+          const told = tellingWords(source, first);
+          return phrase !== null && [...tellingWords(source, phrase)].some((word) => told.has(word));
         })
         .map((place) => ({ event, place, passage: passageAround(source, sentence, place) }))
         .filter(({ passage }) => takesUp(source, event, first, passage)),

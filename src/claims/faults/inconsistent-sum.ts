@@ -57,7 +57,9 @@ export const findWrongSums: FaultFinder = ({ reading }) =>
     const split = splitOf(reading.text.slice(sentence.start, sentence.end));
     if (split === null) return [];
     const sum = split.parts.slice(1).reduce((all, part) => addCounts(all, part.count), split.parts[0]!.count);
-    if (sum.min === split.total.count.min) return [];
+    const total = split.total.count.min ?? 0;
+    // A part greater than the whole is an age, a street number or a day, and no part.
+    if (sum.min === total || split.parts.some((part) => (part.count.min ?? 0) > total)) return [];
     const span = spanOf(reading.text, sentence.start + split.start, sentence.start + split.end);
     const parts = split.parts.map((part) => countInWords(part.count)).join(" + ");
     return [fault("inconsistency", [span], `${parts} = ${sum.min}, not ${countInWords(split.total.count)}.`)];

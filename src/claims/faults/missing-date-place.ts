@@ -2,6 +2,7 @@ import type { Event, Span, TextFault } from "../../record/index.ts";
 import { overlaps } from "../../record/index.ts";
 import type { Sentence } from "../../text/index.ts";
 import { isToldAsHappened } from "../check-context.ts";
+import { mainIncident } from "../document-scope.ts";
 import type { FaultFinder, FaultSource } from "./fault-source.ts";
 import { fault, sentenceAt } from "./fault-source.ts";
 
@@ -83,10 +84,24 @@ function takesUpAnother(source: FaultSource, event: Event): boolean {
   );
 }
 
+const INDEFINITE = /\b(?:an?|one of|some|several|two|three|four|five|somebody|someone|I|we)\b/i;
+
+/** "a driver was abducted": told as something new, of somebody not yet spoken of, and told once. */
+function isToldAnew(source: FaultSource, event: Event, home: Sentence): boolean {
+  const before = source.reading.text.slice(Math.max(home.start, words(event).start - 60), words(event).end);
+  return INDEFINITE.test(before) && event.evidence.length <= 2 && mainIncident(source.coded.events) !== event;
+}
+
+const datedKin = (source: FaultSource, event: Event, lack: Lack): boolean =>
+  source.coded.events.some(
+    (other) => other.id !== event.id && other.incident === event.incident && value(other, lack) !== null,
+  );
+
 function lacks(source: FaultSource, event: Event, home: Sentence, lack: Lack): boolean {
   const found = value(event, lack);
   if (saidNotTold(source, home, lack)) return found === null || takenOver(event, lack);
-  return found === null && !namedInSentence(source, home, lack) && !anchoredByNeighbour(source, event, home, lack);
+  if (found !== null || !isToldAnew(source, event, home) || datedKin(source, event, lack)) return false;
+  return !namedInSentence(source, home, lack) && !anchoredByNeighbour(source, event, home, lack);
 }
 
 const NOTES: Readonly<Record<Lack, readonly ["missing-date" | "missing-place", string]>> = {
