@@ -64,14 +64,17 @@ const RE3D: Readonly<Record<string, string>> = {
   facility: "LOC",
 };
 
-/** The outermost mentions of a sentence, as re3d has them; spans are offsets. A country that acts counts as an organisation there. */
+/**
+ * The outermost mentions of a sentence, as re3d has them; spans are offsets. A country that acts counts as an
+ * organisation there, and possessive pronouns are seldom marked.
+ */
 function outermost({ tokens, mentions }: Sentence): string[] {
   const kept: string[] = [];
   let end = -1;
   const fromLeft = [...mentions].sort((a, b) => a.first - b.first || b.last - a.last);
   for (const mention of fromLeft) {
     const type = typeIn(tokens, mention);
-    if (type === undefined || mention.first <= end) continue;
+    if (type === undefined || mention.first <= end || tokens[mention.head]!.xpos === "PRP$") continue;
     end = mention.last;
     kept.push(`${tokens[mention.first]!.start}-${tokens[mention.last]!.end}-${type}`);
   }

@@ -18,4 +18,5 @@ export type {
   VerbGroup,
 } from "./reading.ts";
 export { ENTITY_TYPES, spanOfTokens } from "./reading.ts";
+export { treeAsText } from "./trees/draw-tree.ts";
 export { conjunctsOf, dependentsOf, firstConjunct } from "./trees/subtrees.ts";

@@ -111,6 +111,9 @@ function typeOfNumber(look: Look, i: number): EntityType {
   return /^(?:1[89]\d\d|20\d\d)$/.test(norm) ? "date" : "quantity";
 }
 
+/** "here" and "there" of place, not the "there" of "there is". */
+const isPlaceWord = ({ upos, norm }: Token): boolean => upos === "ADV" && /^(?:here|there)$/.test(norm);
+
 function typeOf(look: Look, i: number, name: Name | undefined): EntityType | null {
   const token = look.tokens[i]!;
   if (MONTHS_AND_DAYS.test(token.norm)) return "date";
@@ -120,6 +123,7 @@ function typeOf(look: Look, i: number, name: Name | undefined): EntityType | nul
   if (name !== undefined && name.type !== "other") return name.type;
   if (token.upos === "PRON")
     return PERSON.has(token.norm) ? "person" : GROUP.has(token.norm) ? "group-of-people" : null;
+  if (isPlaceWord(token)) return "place";
   if (token.upos === "NUM") return typeOfNumber(look, i);
   if (token.form === "%" || /^[$£€¥]/.test(token.form)) return token.form === "%" ? "quantity" : "money";
   return token.upos === "NOUN" || token.upos === "PROPN" ? typeOfNoun(look, token) : null;
@@ -134,9 +138,11 @@ function mentionAt(look: Look, i: number): EntityMention | null {
   const token = look.tokens[i]!;
   if (isInside(token)) return null;
   const name = look.names.find(({ first, last }) => first <= i && i <= last);
+  // One name is one mention, at the word of it that the rest hangs on.
+  if (name !== undefined && name.first <= token.head && token.head <= name.last) return null;
   const type = typeOf(look, i, name);
   if (type === null) return null;
-  const pronoun = token.upos === "PRON";
+  const pronoun = token.upos === "PRON" || isPlaceWord(token);
   return {
     first: pronoun ? i : firstOf(look, i),
     last: pronoun ? i : lastOf(look, i),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { packageResources } from "../../src/desk/resources.ts";
-import { conjunctsOf, dependentsOf, firstConjunct, openText, type Sentence } from "../../src/text/index.ts";
+import { conjunctsOf, dependentsOf, firstConjunct, openText, type Sentence, treeAsText } from "../../src/text/index.ts";
 import { apply, isDone, isLegal, startState } from "../../src/text/trees/transition-state.ts";
 import { costOf } from "../../training/text/dynamic-oracle.ts";
 
@@ -91,4 +91,17 @@ test("following moves of no cost rebuilds any projective tree", () => {
     apply(state, free!, 0);
   }
   expect([...state.heads.slice(0, 4)]).toEqual([...gold]);
+});
+
+test("a tree is drawn with each word under its head", () => {
+  expect(treeAsText(one("Gunmen killed the mayor."))).toBe(
+    [
+      "killed  root VERB",
+      "├─ Gunmen  nsubj NOUN",
+      "├─ mayor  obj NOUN",
+      "│  └─ the  det DET",
+      "└─ .  punct PUNCT",
+      "",
+    ].join("\n"),
+  );
 });

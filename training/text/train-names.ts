@@ -39,8 +39,8 @@ const train = [
 
 const labels = ["O", ...["PER", "ORG", "LOC", "MISC"].flatMap((type) => [`B-${type}`, `I-${type}`])];
 const random = seededRandom(99);
-// Little data, much of it rare names: a feature counts from its first update on.
-const perceptron = new Perceptron(labels.length, 1);
+
+const perceptron = new Perceptron(labels.length);
 const features = new Uint32Array(NAME_FEATURES);
 const scores = new Float32Array(labels.length);
 
