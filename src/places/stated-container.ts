@@ -43,13 +43,18 @@ export function statedContainers(text: string, toponyms: readonly Toponym[]): Re
   return links;
 }
 
+/** A place of the shipped gazetteer and one of a user's own are the same by their GeoNames id. */
+export const isSamePlace = (a: Place, b: Place): boolean =>
+  a === b || (a.geonameId !== null && a.geonameId === b.geonameId);
+
 /** Whether one place lies in another as the gazetteer knows it: the same country, division or second division. */
 export function liesIn(
   place: Place,
   container: Place,
   division: (place: Place, level: 1 | 2) => Place | null,
 ): boolean {
-  if (place === container) return false;
+  if (isSamePlace(place, container)) return false;
   if (container.precision === "country") return place.country === container.country;
-  return division(place, 1) === container || division(place, 2) === container;
+  const [first, second] = [division(place, 1), division(place, 2)];
+  return (first !== null && isSamePlace(first, container)) || (second !== null && isSamePlace(second, container));
 }
