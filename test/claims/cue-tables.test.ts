@@ -17,7 +17,9 @@ test.each(CUES)("$example is $kind", ({ kind, example }) => expect(kindByCue(exa
 
 test.each(["claim-hedges.tsv", "claim-hidden-sources.tsv"])("every row of %s matches its example", (name) => {
   const patterns = parsePatterns(name, table(name));
-  examples(name).forEach(({ example }, i) => expect(patterns[i]!.test(example), example).toBe(true));
+  examples(name).forEach(({ example }, i) => {
+    expect(patterns[i]!.test(example), example).toBe(true);
+  });
 });
 
 test("every loaded word is found in its example, and has a neutral word beside it", () => {
@@ -30,9 +32,9 @@ test("every loaded word is found in its example, and has a neutral word beside i
 
 test("every row of claim-not-told.tsv matches its example", () => {
   const rows = parseNotTold(table("claim-not-told.tsv"));
-  examples("claim-not-told.tsv").forEach(({ example }, i) =>
-    expect(rows[i]!.pattern.test(example), example).toBe(true),
-  );
+  examples("claim-not-told.tsv").forEach(({ example }, i) => {
+    expect(rows[i]!.pattern.test(example), example).toBe(true);
+  });
 });
 
 test("every class word stands in its example and takes in classes that exist", () => {
