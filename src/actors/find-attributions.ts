@@ -73,7 +73,12 @@ function contentAfter(scene: Scene, group: VerbGroup): Frame | null {
   }
   const to = /^to$/.test(sentence.tokens[i]?.norm ?? "") ? phrases.find((p) => p.first === i + 1) : undefined;
   if (to !== undefined) i = to.last + 1;
-  const start = clauseStart(scene, i) ?? infinitiveAt(scene, i) ?? gerundAt(scene, i) ?? laterThat(scene, i);
+  const start =
+    clauseStart(scene, group.last + 1) ??
+    clauseStart(scene, i) ??
+    infinitiveAt(scene, i) ??
+    gerundAt(scene, i) ??
+    laterThat(scene, i);
   const content = start === null ? null : from(scene, start);
   return content === null ? null : { content, addressee: to ?? null, trailing: false };
 }
@@ -214,6 +219,13 @@ function passiveDraft(scene: Scene, group: VerbGroup, verb: AttributionVerb): Dr
   };
 }
 
+/** "The spokesman denied that it had attacked, blaming a rival": who blames is who denied, not who attacked. */
+function mainVerb({ sentence, lexicon }: Scene, group: VerbGroup): VerbGroup {
+  if (group.form === "finite") return group;
+  const finite = sentence.verbGroups.filter((g) => g.form === "finite" && g.last < group.first);
+  return finite.find((g) => lexicon.attribution.has(sentence.tokens[g.head]!.lemma)) ?? finite.at(-1) ?? group;
+}
+
 function verbDraft(scene: Scene, group: VerbGroup): Draft | null {
   const { sentence, phrases, lexicon } = scene;
   const verb = lexicon.attribution
@@ -235,8 +247,8 @@ function verbDraft(scene: Scene, group: VerbGroup): Draft | null {
         };
   }
   if (group.form !== "finite" && group.form !== "gerund") return null;
-  const turned = inverted(scene, group);
-  const source = turned ?? subjectOf(sentence, phrases, group);
+  const turned = group.form === "finite" ? inverted(scene, group) : null;
+  const source = turned ?? subjectOf(sentence, phrases, mainVerb(scene, group));
   if (source === null) return null;
   const frame =
     turned !== null

@@ -27,6 +27,7 @@ const OTHERS = /^(?:others?|more|many|them|those)$/;
 
 /** Whether a phrase can be people: "two men", "12", "Paul Moreno"; not "two buses", "the engine". */
 function isPeople(scene: Scene, phrase: Phrase): boolean {
+  if (scene.sentence.tokens.slice(phrase.first, phrase.head).some((t) => t.norm === "how")) return false;
   if (phrase.bare || OTHERS.test(norm(scene, phrase.head))) return true;
   const head = scene.sentence.tokens[phrase.head]!;
   if (head.upos === "PRON")
@@ -115,8 +116,15 @@ function particlesAt(scene: Scene, group: VerbGroup, { particles, place }: Casua
 }
 
 /** A hypothetical or a negated verb states no casualties: "to kill", "would kill", "was not hurt". */
-const statesNothing = (group: VerbGroup): boolean =>
-  group.negated || group.modal !== null || group.tense === "future" || group.form === "infinitive";
+const statesNothing = ({ sentence }: Scene, group: VerbGroup): boolean =>
+  group.negated ||
+  (group.modal !== null && group.modal !== "to") ||
+  group.tense === "future" ||
+  (group.form === "infinitive" && !isPerfect(sentence, group));
+
+/** "are believed to have been killed": done, if the belief is right. */
+const isPerfect = ({ tokens }: Sentence, group: VerbGroup): boolean =>
+  tokens.slice(group.first, group.last).some((t) => t.norm === "have");
 
 /** "was shot and killed": a second participle read as a past tense shares the subject of the passive before it. */
 function ofPassiveBefore({ sentence, phrases }: Scene, group: VerbGroup): Phrase | null {
@@ -127,6 +135,9 @@ function ofPassiveBefore({ sentence, phrases }: Scene, group: VerbGroup): Phrase
 
 function countedBy(scene: Scene, group: VerbGroup, word: CasualtyWord): Phrase | null {
   const { sentence, phrases } = scene;
+  const raised = group.form === "infinitive" ? sentence.verbGroups.find((g) => g.last === group.first - 1) : undefined;
+  if (raised !== undefined && (group.voice === "passive" || word.place === "subject"))
+    return subjectOf(sentence, phrases, raised);
   if (word.place === "subject") return subjectOf(sentence, phrases, group);
   const object = objectOf(sentence, phrases, group);
   // "soldiers arrested two men": a participle with an object right behind it is a past tense misread.
@@ -156,7 +167,7 @@ function fromVerb(scene: Scene, group: VerbGroup): Draft[] {
     const phrase = countedBy(scene, group, word);
     if (phrase === null) return [];
     const nobody = phrase.quantity?.count.max === 0 || /^any(?:one|body)$/.test(norm(scene, phrase.head));
-    if ((statesNothing(group) && !nobody) || !isPeople(scene, phrase)) return [];
+    if ((statesNothing(scene, group) && !nobody) || !isPeople(scene, phrase)) return [];
     const list = nobody ? [phrase] : wholeList(scene, phrase);
     return [
       ...draft(scene, word.kind, group.head, list, `${word.place}-of-verb`),
@@ -212,6 +223,17 @@ function before(scene: Scene, i: number): Draft[] {
   }));
 }
 
+/** "no casualties were reported": nobody killed and nobody hurt. "12 casualties" says neither. */
+function noCasualties(scene: Scene, i: number): Draft[] {
+  const token = scene.sentence.tokens[i]!;
+  if (token.upos !== "NOUN") return [];
+  const words = scene.lexicon.casualties.filter((w) => w.place === "none" && w.word === token.lemma);
+  const phrase = scene.phrases.find((p) => p.head === i && p.quantity?.count.max === 0);
+  return phrase === undefined
+    ? []
+    : words.flatMap((w) => draft(scene, w.kind, i, [{ ...phrase, bare: true }], "no-casualties"));
+}
+
 /** "17-year-old girl dead in shooting": a headline without a verb. */
 function deadInHeadline(scene: Scene, i: number): Draft[] {
   if (norm(scene, i) !== "dead" || scene.sentence.verbGroups.some((g) => g.form === "finite")) return [];
@@ -238,7 +260,7 @@ function lives(scene: Scene, group: VerbGroup): Draft[] {
     (w) => w.place === "lives" && w.word === scene.sentence.tokens[group.head]!.lemma,
   );
   const object = word === undefined ? null : objectOf(scene.sentence, scene.phrases, group);
-  if (word === undefined || object === null || statesNothing(group)) return [];
+  if (word === undefined || object === null || statesNothing(scene, group)) return [];
   if (!/^(?:lives|life)$/.test(norm(scene, object.head))) return [];
   const counted =
     object.quantity !== null
@@ -277,6 +299,8 @@ function toll(scene: Scene, i: number): Draft[] {
       (p.bare || isPeople(scene, p) || TOLLS[norm(scene, p.head)] !== undefined),
   );
   if (figure === undefined) return [];
+  const verb = scene.sentence.verbGroups.filter((g) => g.last < figure.first && g.first > start).at(-1);
+  if (verb !== undefined && (verb.modal !== null || verb.tense === "future")) return [];
   const count = figure.quantity!.count;
   const risen = norm(scene, figure.first) === "from" ? { min: count.max, max: count.max } : count;
   return draft(scene, kind, i, [figure], "toll", { total: true, count: risen });
@@ -303,6 +327,7 @@ const byRules = (scene: Scene): Draft[] => [
   ]),
   ...scene.sentence.tokens.flatMap((_, i) => [
     ...before(scene, i),
+    ...noCasualties(scene, i),
     ...deadInHeadline(scene, i),
     ...ofNoun(scene, i),
     ...toll(scene, i),

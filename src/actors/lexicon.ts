@@ -38,7 +38,7 @@ export interface CasualtyWord {
   readonly word: string;
   readonly pos: "verb" | "noun";
   readonly kind: CasualtyKind;
-  readonly place: "object" | "subject" | "of" | "before" | "lives";
+  readonly place: "object" | "subject" | "of" | "before" | "none" | "lives";
   readonly particles: readonly string[];
 }
 

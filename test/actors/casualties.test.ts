@@ -36,6 +36,9 @@ describe("how many", () => {
     ["A hundred and five people were killed.", ["killed 105..105"], "a hundred and five"],
     ["About 1,200 people were arrested.", ["detained 1200..1200"], "thousands separator"],
     ["Between two and three dozen villagers were killed.", ["killed 2..36"], "two scales in a range"],
+    ["No casualties were reported.", ["killed 0..0", "injured 0..0"], "no casualties"],
+    ["Neither of the two drivers was hurt.", ["injured 0..0"], "neither of"],
+    ["Three clerks are believed to have been killed.", ["killed 3..3"], "believed to have been"],
     ["A 15-year-old is dead after the raid.", ["killed 1..1"], "somebody of that age"],
     ["A man was fatally shot near the mill.", ["killed 1..1"], "fatally shot"],
     ["A guard was found shot to death on Sunday.", ["killed 1..1"], "found shot to death"],
@@ -64,6 +67,9 @@ describe("what is no casualty", () => {
     "He is a 45-year-old farmer.",
     "The strike cost the firm 12 days.",
     "Kill the engine.",
+    "It is not clear how many people were wounded.",
+    "Police fear that the toll could rise to 20.",
+    "There were 12 casualties.",
   ])("%s", (words) => expect(casualtiesIn(words)).toEqual([]));
 });
 
