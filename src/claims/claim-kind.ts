@@ -56,7 +56,11 @@ export function kindOf(text: string, figures: readonly Figure[], own: OwnEvent, 
   const telling = firstHalf(text, own);
   const cue = cues.find((each) => each.pattern.test(telling));
   // "A man telephoned to say that my car would burn" tells of a call that was made, not of what will come.
-  const calls = cue?.kind === "prediction" && own.happened !== null && own.happened < telling.search(cue.pattern);
+  const calls =
+    cue?.kind === "prediction" &&
+    !/\bwould have\b/.test(telling) &&
+    own.happened !== null &&
+    own.happened < telling.search(cue.pattern);
   if (cue !== undefined && !calls) return cue.kind;
   if (figures.length === 0) return MEASURED.test(text) || saysNobody(text, own) ? "quantity" : "incident-fact";
   if (figures.length >= 3 && (ITEMISED.test(text) || PARTITIVE.test(text))) return "quantity";

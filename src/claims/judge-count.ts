@@ -40,11 +40,12 @@ const countPart = (context: CheckContext, check: CountCheck, part: CountPart): C
 const inWords = (all: readonly Counted[], say: (each: Counted) => string): string =>
   all.map((each) => `${say(each)} (${each.part.label})`).join(", ");
 
-/** Does the claim's own total differ from its own parts? */
-export function partsDoNotAddUp(check: CountCheck): boolean {
-  if (check.total === null || check.parts.length < 2) return false;
+/** What the claim's own parts come to, where its total is another; null where it adds up or has no parts. */
+function wrongSum(check: CountCheck): { sum: string; claimed: string } | null {
+  if (check.total === null || check.parts.length < 2) return null;
   const sum = check.parts.slice(1).reduce((all, part) => addCounts(all, part.claimed), check.parts[0]!.claimed);
-  return !rangesMeet(sum, check.total.claimed);
+  if (rangesMeet(sum, check.total.claimed)) return null;
+  return { sum: countInWords(sum), claimed: countInWords(check.total.claimed) };
 }
 
 /** Rules 2, 3 and 10. */
@@ -75,6 +76,9 @@ export function judgeCount(context: CheckContext, check: CountCheck): Finding {
   }
   const holding = all.filter((each) => each.holds).length;
   if (holding === all.length) return bare("supported", reason("count-matched", says), answer);
+  const sum = wrongSum(check);
+  const partsHold = check.total !== null && all.slice(1).every((each) => each.holds);
+  if (sum !== null && partsHold) return bare("partly", reason("parts-do-not-add-up", sum), answer);
   return bare(holding > 0 ? "partly" : "contradicted", reason("count-differs", says), answer);
 }
 

@@ -11,7 +11,6 @@ import type {
   RecordRow,
   Span,
 } from "../../src/record/index.ts";
-import { dayNumber } from "../../src/record/index.ts";
 import type { Reading } from "../../src/text/index.ts";
 import { openText } from "../../src/text/index.ts";
 
@@ -193,6 +192,3 @@ export function verdictOf(given: Compared): string {
   const firm = line.so.rows.filter(({ why }) => why !== "near").map(({ id, why }) => `${id} ${why}`);
   return [line.so.verdict, line.so.reason.code, ...firm].join(", ");
 }
-
-export const daysAfter = (day: string, n: number): string =>
-  new Date((dayNumber(day) + n) * 86_400_000).toISOString().slice(0, 10);

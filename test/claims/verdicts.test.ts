@@ -204,6 +204,14 @@ test.each<[string, Partial<Compared>, string]>([
   ["without a card nothing is counted", { card: null }, "untestable, record-not-systematic"],
 ])("a count: %s", (_, other, answer) => expect(verdictOf({ ...counted, ...other })).toBe(answer));
 
+test("parts that hold and a total that they do not make", () => {
+  const text = "From 2012 to 2014 there were 6 strikes: three in Lira and two in Gulu.";
+  const said = claim(text, "there were 6 strikes: three in Lira and two in Gulu", "quantity", {
+    testable: "statistics",
+  });
+  expect(verdictOf({ ...counted, article: { text }, claims: [said] })).toBe("partly, parts-do-not-add-up");
+});
+
 test("on a convenience record the figures still stand in the answer, as description", () => {
   expect(compared({ ...counted, card: null }).ledger[0]!.so.answer).toMatchObject({ total: 5, Lira: 3, Gulu: 2 });
 });
