@@ -57,7 +57,27 @@ function isClass(candidate: Candidate): boolean {
     .find((token) => token.upos === "NUM");
   if (number !== undefined) return !SMALL_NUMBERS.has(number.norm) || countsThem(match);
   const host = match.slots.host;
-  return parts.length === 0 || (match.passage.dates.length === 0 && (host === null || host.verb.tense !== "past"));
+  const past = host !== null && host.verb.tense === "past" && match.trigger.type !== "ASSAULT";
+  return parts.length === 0 || (!isDated(match) && !past);
+}
+
+/** A day or a month, not a year or a span of years. */
+const isDated = ({ passage }: Match): boolean =>
+  passage.dates.some((date) => date.from !== null && !["year", "decade", "century"].includes(date.precision));
+
+const STATES = words("fight fighting battle war warfare");
+
+/** "Fighting goes on", "we are fighting": a state of affairs where neither a time nor a place holds it to one event. */
+function isStateOfAffairs({ match, parts }: Candidate): boolean {
+  const head = match.passage.tokens[match.head];
+  if (head === undefined || !(STATES.has(head.lemma) || STATES.has(head.norm))) return false;
+  const { verb } = match.slots;
+  const told =
+    verb === null
+      ? match.passage.tokens[match.first - 1]?.upos === "DET"
+      : verb.form === "finite" && verb.tense === "past";
+  if (told && parts.some((part) => part.role === "perpetrator")) return false;
+  return !isDated(match) && !match.passage.places.some((place) => place.use === "literal");
 }
 
 /** "seven in ten of the men arrested": a share of many, not an arrest. */
@@ -164,6 +184,7 @@ const RULES: readonly { readonly name: string; readonly drops: (candidate: Candi
   { name: "aggregate", drops: isAggregate },
   { name: "faceless", drops: isFaceless },
   { name: "statistic", drops: isStatistic },
+  { name: "state-of-affairs", drops: isStateOfAffairs },
 ];
 
 /** Name of the rule by which a trigger tells no event, or null. */

@@ -270,8 +270,16 @@ const opens = (telling: Telling): boolean => {
     telling.place !== null ||
     telling.match.slots.fillers.has("of");
   if (telling.definite && !told) return false;
-  return kind !== "harm" || telling.parts.some((part) => part.role === "victim");
+  return kind !== "harm" || isAnchored(telling);
 };
+
+/** "Several were wounded" alone is too little: somebody named, somebody who did it, a time or a place must stand by it. */
+const isAnchored = (telling: Telling): boolean =>
+  telling.parts.some((part) => part.role === "victim") &&
+  (telling.date !== null ||
+    telling.place !== null ||
+    telling.attributedTo.length > 0 ||
+    telling.parts.some((part) => part.role === "perpetrator" || (part.role === "victim" && part.participant.named)));
 
 /** Gathers tellings, in order of the text, into events. Cost: tellings times events of the document. */
 export function mergeTellings(tellings: readonly Telling[]): readonly ToldEvent[] {

@@ -63,7 +63,8 @@ export function splitWaves(
     }
     const id = `w${waves.length + 1}`;
     const members = run.map((place, i) => {
-      const own = i === 0 ? one.event.id : eventId(textSha256, place, one.event.type);
+      const own =
+        i === 0 ? one.event.id : eventId(textSha256, one.event.evidence[0]!, `${one.event.type}@${place.start}`);
       return { ...one.event, id: own, wave: id, summary: false, place: eventPlaceOf([place]) };
     });
     events.push(...members);
