@@ -2,6 +2,7 @@ import { parseTable } from "../record/index.ts";
 import { type MeaningBuilder, parseTemplate } from "./meaning-template.ts";
 import { literalsOf, type Pattern, parsePattern } from "./pattern.ts";
 import { buildRuleTrie, type RuleTrie } from "./rule-trie.ts";
+import { wordKey } from "./word-key.ts";
 
 /** One row of `tables/date-rules.tsv`. */
 export interface DateRule {
@@ -37,7 +38,7 @@ export function parseDateRules(tsv: string): DateRules {
   const rules = parseTable("date-rules.tsv", tsv).rows.map(({ line, cells }): DateRule => {
     return {
       name: cells.name ?? "",
-      key: `<${cells.name ?? ""}>`,
+      key: wordKey(`<${cells.name ?? ""}>`),
       level: Number(cells.level),
       pattern: parsePattern(cells.pattern ?? ""),
       meaning: parseTemplate(cells.meaning ?? ""),

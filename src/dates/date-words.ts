@@ -4,6 +4,7 @@ import type { Meaning } from "./meaning.ts";
 import { misspellingsOf } from "./misspellings.ts";
 import { joinNumberWords } from "./number-words.ts";
 import { markNumber } from "./numerals.ts";
+import { wordKey } from "./word-key.ts";
 import { buildWordTrie, lookUpWord, type WordTrie } from "./word-trie.ts";
 
 /** A word of the text that date rules can speak of. */
@@ -55,7 +56,7 @@ export function openLexicon(tsv: string, literals: Iterable<string>): Lexicon {
     const word = cells.word ?? "";
     const classes = [cells.class ?? ""];
     entries.set(word, {
-      keys: [word, ...classes],
+      keys: [word, ...classes].map(wordKey),
       value: cells.value ?? "",
       capital: cells.case === "capital",
       abbreviates: ABBREVIATIONS.test(word) && /^(?:MONTH|WEEKDAYABBR)$/.test(classes[0]!),
@@ -70,7 +71,7 @@ export function openLexicon(tsv: string, literals: Iterable<string>): Lexicon {
   }
   for (const literal of literals) {
     if (/^[a-z]+$/.test(literal) && !entries.has(literal)) {
-      entries.set(literal, { keys: [literal], value: "", capital: false, abbreviates: false, seed: true });
+      entries.set(literal, { keys: [wordKey(literal)], value: "", capital: false, abbreviates: false, seed: true });
     }
   }
   return buildWordTrie(entries);
@@ -180,32 +181,22 @@ interface Lead {
   end: number;
 }
 
-/** First place from `at` on where a seed stands; `lead` is kept up to date on the way. The text's length where there is none. */
-function nextSeed(text: string, at: number, lexicon: Lexicon, lead: Lead): number {
-  const { next, ends } = lexicon;
-  const length = text.length;
-  while (at < length) {
+const follows = (lead: Lead, at: number, end: number): void => {
+  if (lead.start === -1) lead.start = at;
+  lead.end = end;
+};
+
+/** First place from `from` on where a seed stands; the lead is kept up to date on the way. The text's length where there is none. */
+function nextSeed(text: string, from: number, lexicon: Lexicon, capitals: boolean, lead: Lead): number {
+  for (let at = from; at < text.length; ) {
     const code = text.charCodeAt(at);
     const kind = kindOf(code);
     if (kind === LETTER) {
-      let node = 0;
-      let end = at;
-      for (let letter = code; ; letter = text.charCodeAt(end)) {
-        const place = (letter | 32) - 97;
-        if (place < 0 || place > 25 || letter >= 0xc0) node = 0;
-        else node = next[node * 26 + place]!;
-        end++;
-        if (node === 0) break;
-        if (!isLetter(text.charCodeAt(end))) break;
-      }
-      if (node === 0) while (isLetter(text.charCodeAt(end))) end++;
-      const entry = node === 0 ? undefined : ends[node];
+      const end = lettersEnd(text, at);
+      const entry = lookUpWord(lexicon, text, at, end);
       if (entry === undefined) lead.start = -1;
-      else if (entry.seed) return at;
-      else {
-        if (lead.start === -1) lead.start = at;
-        lead.end = end;
-      }
+      else if (entry.seed && (capitals || !entry.capital || code < 97)) return at;
+      else follows(lead, at, end);
       at = end;
     } else if (kind === BLANK) {
       const end = lead.start === -1 ? at + 1 : blanksEnd(text, at);
@@ -215,18 +206,15 @@ function nextSeed(text: string, at: number, lexicon: Lexicon, lead: Lead): numbe
       const mark = markNumber(text, at, lead.start !== -1 && lead.end === at ? lead : undefined);
       if (isSeedNumber(mark.keys)) return at;
       if (mark.keys.length === 0) lead.start = -1;
-      else {
-        if (lead.start === -1) lead.start = at;
-        lead.end = mark.end;
-      }
+      else follows(lead, at, mark.end);
       at = mark.end;
     } else {
       if (markKeys(code) === null) lead.start = -1;
-      else if (lead.start === -1) lead.start = at;
+      else follows(lead, at, at);
       at++;
     }
   }
-  return length;
+  return text.length;
 }
 
 /**
@@ -236,12 +224,12 @@ function nextSeed(text: string, at: number, lexicon: Lexicon, lead: Lead): numbe
 export function scanDateWords(text: string, lexicon: Lexicon, capitals: boolean): (readonly DateWord[])[] {
   const runs: (readonly DateWord[])[] = [];
   const lead: Lead = { start: -1, end: -1 };
-  let at = nextSeed(text, 0, lexicon, lead);
+  let at = nextSeed(text, 0, lexicon, capitals, lead);
   while (at < text.length) {
     const run = readRun(text, lead.start === -1 ? at : lead.start, lexicon, capitals);
     if (run.words.length > 0) runs.push(joinNumberWords(run.words, text));
     lead.start = -1;
-    at = nextSeed(text, Math.max(run.end, at + 1), lexicon, lead);
+    at = nextSeed(text, Math.max(run.end, at + 1), lexicon, capitals, lead);
   }
   return runs;
 }

@@ -133,7 +133,9 @@ function findInRun(run: readonly DateWord[], rules: DateRules, text: string): Fi
   if (current === run) return [];
   // A lone find has nothing to be joined with.
   if (current.length > 1) for (const level of later) current = readLevel(current, level, text);
-  return current.flatMap((word) => (word.meaning === undefined ? [] : [asFind(word, word.meaning)]));
+  const finds: Find[] = [];
+  for (const word of current) if (word.meaning !== undefined) finds.push(asFind(word, word.meaning));
+  return finds;
 }
 
 /** All finds of the text, in order, from its runs of date words. */

@@ -23,27 +23,37 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 };
 
-/** Shapes that look like dates or swallow digits, the most particular first. */
-const SHAPES: readonly {
+interface Shape {
   readonly pattern: RegExp;
   readonly keys: readonly string[];
-  readonly value: (m: RegExpExecArray) => string;
-}[] = [
+  readonly value: (match: RegExpExecArray) => string;
+}
+
+/** Shapes that look like dates or swallow digits, the most particular first. */
+const WITH_MARKS: readonly Shape[] = [
   { pattern: ISO, keys: ["ISODATE"], value: (m) => `${m[1]}-${m[2]}-${m[3]}` },
   { pattern: NUMERIC, keys: ["NUMERICDATE"], value: (m) => `${m[1]}-${m[3]}-${m[4]}` },
-  { pattern: GROUPED, keys: [], value: (m) => m[0].replaceAll(",", "") },
+  { pattern: GROUPED, keys: [], value: (m) => m[0] },
   { pattern: CLOCK, keys: ["CLOCK"], value: (m) => m[0] },
   { pattern: DOTTED_CLOCK, keys: ["CLOCK"], value: (m) => m[0].replace(".", ":") },
   { pattern: CHAIN, keys: [], value: (m) => m[0] },
   { pattern: PHONE, keys: [], value: (m) => m[0] },
   { pattern: FRACTION, keys: [], value: (m) => m[0] },
   { pattern: DECIMAL, keys: [], value: (m) => m[0] },
+];
+const WITH_LETTERS: readonly Shape[] = [
   { pattern: ORDINAL, keys: ["ORD"], value: (m) => m[1]! },
   { pattern: DECADE, keys: ["DECADE"], value: (m) => m[1]! },
 ];
+const NO_SHAPES: readonly Shape[] = [];
 
-/** Marks after a run of digits that can make more of it than a plain number. */
-const SHAPING = /[-/.,:'’a-zA-Z]/;
+/** Shapes that can go on after the first digits: past a mark and more digits, past letters, or none. */
+function shapesFor(text: string, end: number): readonly Shape[] {
+  const code = text.charCodeAt(end);
+  if ((code >= 44 && code <= 47) || code === 58) return isDigit(text.charCodeAt(end + 1)) ? WITH_MARKS : NO_SHAPES;
+  return code >= 65 || code === 39 ? WITH_LETTERS : NO_SHAPES;
+}
+
 const QUOTE = /['’‘`]/;
 const NO_KEYS: readonly string[] = [];
 const APOSTROPHE_YEAR: readonly string[] = ["APOSYEAR"];
@@ -76,12 +86,10 @@ export function markNumber(text: string, at: number, before: { readonly end: num
   const blocked = CURRENCY.test(previous) || (LETTER.test(previous) && !gluedToWord(at, before));
   let end = at + 1;
   while (isDigit(text.charCodeAt(end))) end++;
-  if (SHAPING.test(text[end] ?? " ")) {
-    for (const { pattern, keys, value } of SHAPES) {
-      const found = matchAt(pattern, text, at);
-      if (found !== null)
-        return { start: at, end: at + found[0].length, keys: blocked ? NO_KEYS : keys, value: value(found) };
-    }
+  for (const { pattern, keys, value } of shapesFor(text, end)) {
+    const found = matchAt(pattern, text, at);
+    if (found !== null)
+      return { start: at, end: at + found[0].length, keys: blocked ? NO_KEYS : keys, value: value(found) };
   }
   const digits = text.slice(at, end);
   if (blocked) return { start: at, end, keys: NO_KEYS, value: digits };

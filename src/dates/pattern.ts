@@ -1,3 +1,5 @@
+import { wordKey } from "./word-key.ts";
+
 /**
  * The rows' pattern language. Elements are parted by blanks:
  *   in            the word itself, in any case          on|at       one of several
@@ -35,7 +37,7 @@ function parseStep(raw: string): Step {
   const bare = optional ? raw.slice(0, -1) : raw;
   const glued = bare.length > 1 && bare.startsWith("~");
   const named = /^([a-z]):(.+)$/.exec(glued ? bare.slice(1) : bare);
-  const tests = (named?.[2] ?? (glued ? bare.slice(1) : bare)).split("|");
+  const tests = (named?.[2] ?? (glued ? bare.slice(1) : bare)).split("|").map(wordKey);
   return { kind: "step", tests, capture: named?.[1] ?? tests.find(isClass) ?? null, glued, optional };
 }
 
