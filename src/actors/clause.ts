@@ -10,7 +10,11 @@ const endsBefore = (phrases: readonly Phrase[], i: number): Phrase | null =>
 function outermost(sentence: Sentence, phrases: readonly Phrase[], phrase: Phrase): Phrase {
   const before = sentence.tokens[phrase.first - 1];
   if (before === undefined || before.upos !== "ADP") return phrase;
-  const holder = phrases.find((p) => p.last === phrase.first - 2);
+  // "a letter signed by lawyers": the participle hangs on the letter too.
+  const participle = sentence.verbGroups.some(
+    (g) => g.form === "participle" && g.first === g.last && g.last === phrase.first - 2,
+  );
+  const holder = phrases.find((p) => p.last === phrase.first - (participle ? 3 : 2));
   return holder === undefined ? phrase : outermost(sentence, phrases, holder);
 }
 

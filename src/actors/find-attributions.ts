@@ -55,7 +55,10 @@ function clauseStart({ sentence, phrases }: Scene, i: number): number | null {
   const verb = sentence.verbGroups.find((g) => g.first > subject.last);
   if (verb === undefined || verb.form === "infinitive") return null;
   const between = sentence.tokens.slice(subject.last + 1, verb.first);
-  return verb.form === "finite" && between.every((t) => !/^(?:[,;:]|and|but|who|which|that)$/.test(t.norm)) ? i : null;
+  // "says a house in Lod, the old name, was burned": an insertion has two commas.
+  const commas = between.filter((t) => t.norm === ",").length;
+  const joined = between.some((t) => /^(?:[;:]|and|but|who|which|that)$/.test(t.norm));
+  return verb.form === "finite" && commas % 2 === 0 && !joined ? i : null;
 }
 
 /** Content after the verb: a clause, an infinitive ("threatened to march"), a gerund ("denied having ordered"). */
