@@ -1,5 +1,5 @@
 import { closePairs } from "./close-pairs.ts";
-import { columnsOf } from "./knox.ts";
+import { columnsOf } from "./columns.ts";
 import type { Metric, PatternEvent, PatternOptions, PatternResult } from "./pattern-result.ts";
 import { seeded, shuffle } from "./seeded.ts";
 

@@ -1,5 +1,7 @@
 import { eventCoincidence } from "./event-coincidence.ts";
-import { knox, knoxBivariate, knoxLocal } from "./knox.ts";
+import { knox } from "./knox.ts";
+import { knoxBivariate } from "./knox-bivariate.ts";
+import { knoxLocal } from "./knox-local.ts";
 import { nearRepeat } from "./near-repeat.ts";
 import type { Metric, PatternEvent, PatternOptions, PatternResult } from "./pattern-result.ts";
 

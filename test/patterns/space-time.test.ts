@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { closeInTime, closePairs, distanceBetween } from "../../src/patterns/close-pairs.ts";
 import { geodesicKm, krippendorffAlpha, type PatternEvent, runPatternTest, seeded } from "../../src/patterns/index.ts";
-import { hypergeometricUpper, timePermutationVariance } from "../../src/patterns/knox.ts";
+import { hypergeometricUpper, timePermutationVariance } from "../../src/patterns/knox-moments.ts";
 
 const at = (x: number, y: number, t: number, type = "violence"): PatternEvent => ({ x, y, t, type });
 const options = { permutations: 199, seed: 1 };
