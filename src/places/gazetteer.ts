@@ -2,7 +2,7 @@ import type { PlacePrecision } from "../record/index.ts";
 
 /** One place that a name can mean. The same place is always the same object of one gazetteer. */
 export interface Place {
-  /** Number in this gazetteer's file: the same for one build only, so never written out. */
+  /** Number in this gazetteer: the same for one build only, so never written out. */
   readonly index: number;
   /** GeoNames id; null for places GeoNames does not number (informal regions of our own table, most second-level divisions). */
   readonly geonameId: number | null;
@@ -37,6 +37,8 @@ export interface Gazetteer {
   longestName(norms: readonly string[], at: number): number;
   /** Country by ISO 3166-1 alpha-2 code. */
   country(code: string): Place | null;
+  /** Place by GeoNames id. */
+  place(geonameId: number): Place | null;
   /** The first- or second-level division a place lies in; null for countries and regions. */
   division(place: Place, level: 1 | 2): Place | null;
   readonly version: string;

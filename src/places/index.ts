@@ -1,4 +1,9 @@
+export type { DumpFilter } from "./gather-dump.ts";
+export { DumpRows, keeps, USUAL_CLASSES } from "./gather-dump.ts";
 export type { Gazetteer, NameKind, NameRow, Place, PlaceReading, PlaceRow } from "./gazetteer.ts";
+export type { DumpKind, GeonamesAlternate, GeonamesDivision, GeonamesPlace } from "./geonames-dump.ts";
+export { dumpKindOf, readAlternateLine, readDivisionLine, readPlaceLine, rowsOfLines } from "./geonames-dump.ts";
+export { joinGazetteers } from "./join-gazetteers.ts";
 export type { Point } from "./kilometres-between.ts";
 export { kilometresBetween } from "./kilometres-between.ts";
 export { normalName } from "./normal-name.ts";

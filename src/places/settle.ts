@@ -64,6 +64,8 @@ function coarserPlace(
   }
   if (container === null || best.population >= WELL_KNOWN || best.precision !== "city") return null;
   if (container.precision === "region" || liesIn(best, container, gazetteer.division)) return null;
+  const unknown = gazetteer.division(best, 1) === null && best.country === container.country;
+  if (unknown) return null;
   return { place: container, rule: "only-its-container-known" };
 }
 

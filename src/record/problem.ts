@@ -50,6 +50,9 @@ export interface ProblemParams {
   "table-unknown-mode": { table: string; line: number; type: string; mode: string; known: string };
   "table-bad-cell": { table: string; line: number; column: string; value: string; expected: string };
   "resource-missing": { file: string };
+  "geonames-line-bad": { file: string; line: number };
+  "geonames-file-unknown": { file: string };
+  "gazetteer-too-large": { places: number; limit: number };
   "document-failed": { doc: string; detail: string };
   "record-default": { name: string };
   "folder-not-writable": { path: string; used: string };
