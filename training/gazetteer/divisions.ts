@@ -94,7 +94,7 @@ export function addFirstLevel(rows: Rows, cities: readonly City[]): void {
   const iso: Record<string, { regions?: IsoRegion[] }> = packageJson("iso3166-2-db/data/iso3166-2.json");
   const isoByCode = new Map(
     Object.entries(iso).flatMap(([country, { regions }]) =>
-      (regions ?? []).map((r) => [`${country}.${r.admin}`, r] as const),
+      (regions ?? []).map((r): [string, typeof r] => [`${country}.${r.admin}`, r]),
     ),
   );
   const towns = groupBy(cities, (city) => city.admin1Code);
