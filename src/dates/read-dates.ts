@@ -7,7 +7,8 @@ import { type Lexicon, scanDateWords } from "./date-words.ts";
 import type { Find } from "./find.ts";
 import { findDates } from "./find-dates.ts";
 import { isDeictic, type Meaning, unitOf } from "./meaning.ts";
-import { type Settled, type Standpoint, settle } from "./resolve.ts";
+import { settle } from "./settle.ts";
+import type { Settled, Standpoint } from "./standpoint.ts";
 import { advance, isNarrative, nextYears } from "./story-line.ts";
 import { outlookAt } from "./tense.ts";
 import { precisionOf } from "./units.ts";
@@ -34,23 +35,17 @@ const real = (day: number): CivilDay | null => {
 };
 
 function mentionOf(find: Find, reading: Reading, settled: Settled | null, parts: readonly DateMention[]): DateMention {
-  const unit = unitOf(settled === null ? find.meaning : find.meaning);
   const from = settled === null ? null : real(settled.stretch.from);
   const to = settled === null ? null : real(settled.stretch.to);
   const known = from !== null && to !== null;
-  const fallback = unit === "interval" ? "interval" : precisionOf(unit);
+  const unit = settled?.unit ?? unitOf(find.meaning);
   return {
     start: find.start,
     end: find.end,
     text: reading.text.slice(find.start, find.end),
     from: known ? from : null,
     to: known ? to : null,
-    precision:
-      settled === null || settled.unit === "interval"
-        ? settled === null
-          ? fallback
-          : "interval"
-        : precisionOf(settled.unit),
+    precision: unit === "interval" ? "interval" : precisionOf(unit),
     year: settled?.year ?? OPEN,
     day: settled?.day ?? OPEN,
     modifier: settled?.modifier ?? (find.meaning.kind === "modified" ? find.meaning.modifier : null),

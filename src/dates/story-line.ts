@@ -1,7 +1,7 @@
 import { civilOf } from "../record/index.ts";
 import type { Find } from "./find.ts";
 import { isDeictic, isExplicit, type Meaning } from "./meaning.ts";
-import type { Settled } from "./resolve.ts";
+import type { Settled } from "./standpoint.ts";
 import { monthsStretch } from "./units.ts";
 
 /** Years of the past that make a history by themselves, and how many times they must outweigh words that look from the day of writing. */

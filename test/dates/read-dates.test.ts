@@ -102,6 +102,13 @@ describe("what the words leave open stays open", () => {
     ]);
   });
 
+  test.each(["The league was founded in 1951. The next day it met.", "A league of 1951 met on Friday."])(
+    "a year is too coarse to count days from: %s",
+    (words) => {
+      expect(readDatesOf(words, null).at(-1)).toMatchObject({ from: null, to: null });
+    },
+  );
+
   test("vague counts name no day", () => {
     expect(readDatesOf("She fled a few weeks ago.", PUBLISHED)).toMatchObject([{ from: null, to: null }]);
   });
