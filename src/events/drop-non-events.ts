@@ -126,7 +126,9 @@ const isUnspoken = ({ match, parts, commitment }: Candidate): boolean =>
 function isIdle({ match, commitment, parts }: Candidate): boolean {
   if (commitment.unreal === null) return false;
   if (commitment.unreal === "purpose" || commitment.unreal === "duty") return true;
-  if (match.trigger.kind === "harm" || SOFT.has(match.trigger.type)) return commitment.attributedTo.length === 0;
+  if (match.trigger.kind === "harm" || SOFT.has(match.trigger.type)) {
+    return commitment.unreal === "condition" || commitment.attributedTo.length === 0;
+  }
   return parts.length === 0 && match.passage.dates.length === 0;
 }
 

@@ -49,7 +49,12 @@ function placeBefore(event: ToldEvent, events: readonly ToldEvent[], passages: r
     if (named !== undefined) return eventPlaceOf([named], "place-named-before-in-the-paragraph");
   }
   const before = events.findLast(
-    (other) => other !== event && sentenceOf(other) < at && at - sentenceOf(other) <= 2 && hasOwn(other, "place"),
+    (other) =>
+      other !== event &&
+      paragraphOf(other) === paragraphOf(event) &&
+      sentenceOf(other) < at &&
+      at - sentenceOf(other) <= 2 &&
+      hasOwn(other, "place"),
   );
   const place = before === undefined ? null : saidIn(before, (one) => one.place);
   return place === null ? null : { ...place, inferredBy: "place-of-the-event-before" };

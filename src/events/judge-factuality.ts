@@ -63,9 +63,13 @@ function ofInfinitive(match: Match, verb: VerbGroup, depth: number): Pick<Commit
   return { stage: null, unreal: "purpose" };
 }
 
+const isJoined = (match: Match, verb: VerbGroup): boolean => match.passage.tokens[verb.first - 1]?.upos === "CCONJ";
+
 function ofVerb(match: Match, verb: VerbGroup, depth = 0): Pick<Commitment, "stage" | "unreal"> {
   if (verb.form === "infinitive" && match.passage.tokens[verb.first]?.norm === "to")
     return ofInfinitive(match, verb, depth);
+  const bare = verb.form === "infinitive" && verb.modal === null;
+  if (bare && isJoined(match, verb)) return ofGovernor(match, verb, depth); // "must drop the tax and disarm the gangs"
   if (verb.modal !== null) {
     const modal = verb.modal.toLowerCase();
     if (FUTURE.has(modal)) return { stage: "planned", unreal: "plan" };

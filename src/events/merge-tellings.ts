@@ -240,8 +240,26 @@ const refersBack = (telling: Telling): boolean =>
   (telling.definite && !telling.summary) ||
   telling.negated;
 
+/** "There was no second explosion. Police dismissed messages that another bomb …": one denial, made twice. */
+const deniesAgain = (telling: Telling, event: ToldEvent): boolean =>
+  telling.distinct &&
+  event.lead.distinct &&
+  isDenied(telling) &&
+  isDenied(event.lead) &&
+  familyOf(telling) === familyOf(event.lead) &&
+  sentenceOf(telling) - sentenceOf(event.lead) <= 1;
+
+/** "the depot where the bomb went off": of a single bomb, whatever else the clause says of it. */
+const isOnlyBomb = (telling: Telling, event: ToldEvent, events: readonly ToldEvent[]): boolean => {
+  const bombings = events.filter((one) => familyOf(one.lead) === "bombing" && !isDenied(one.lead));
+  const verb = telling.match.trigger.pos === "verb" && telling.definite && familyOf(telling) === "bombing";
+  return verb && !isDenied(telling) && bombings.length === 1 && bombings[0] === event && telling.date === null;
+};
+
 function findEvent(telling: Telling, events: readonly ToldEvent[]): number {
   const latest = (test: (event: ToldEvent) => boolean): number => events.findLastIndex(test);
+  const certain = latest((event) => deniesAgain(telling, event) || isOnlyBomb(telling, event, events));
+  if (certain >= 0) return certain;
   const harm = latest((event) => isHarmOf(telling, event));
   if (harm >= 0) return harm;
   const same = latest((event) => isSameEvent(telling, event));
@@ -249,7 +267,8 @@ function findEvent(telling: Telling, events: readonly ToldEvent[]): number {
   if (!refersBack(telling)) return -1;
   return latest(
     (event) =>
-      pointsTo(telling, event) && (event.lead.factuality !== "hypothetical" || telling.factuality === "hypothetical"),
+      pointsTo(telling, event) &&
+      (event.lead.factuality === "hypothetical") === (telling.factuality === "hypothetical"),
   );
 }
 

@@ -21,9 +21,10 @@ function datesTheSaying(match: Match, date: DateMention): boolean {
 
 /** "the riot of 1961", "Saturday's attack": in the noun's own phrase. What else dates the sentence dates another act. */
 export function standsWith(match: Match, item: { readonly start: number; readonly end: number }): boolean {
-  const { tokens, verbs } = match.passage;
+  const { tokens } = match.passage;
   const first = tokens.findIndex((token) => token.end > item.start);
   const last = tokens.findLastIndex((token) => token.start < item.end);
+  const verbs = match.passage.verbs.filter((verb) => verb.form === "finite"); // "the strike planned for 1 May"
   if (first > match.last)
     return first - match.last <= 4 && !verbs.some((verb) => verb.first > match.last && verb.first < first);
   return (
