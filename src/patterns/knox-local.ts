@@ -5,7 +5,11 @@ import { hypergeometricUpper } from "./knox-moments.ts";
 import type { PatternEvent, PatternOptions, PatternResult } from "./pattern-result.ts";
 import { seeded, shuffle } from "./seeded.ts";
 
-/** Each event's own count of close pairs, and how unlikely it is among its neighbours; n tests, so adjust before pointing at one. */
+/**
+ * Each event's own count of close pairs, and how unlikely it is among its neighbours; n tests, so adjust before pointing at one.
+ * `hypergeometric` deals out every time anew; `sim` leaves the event its own time and deals out the others, which is the
+ * question a reader asks of one event: it is larger where the event has few neighbours in time.
+ */
 export function knoxLocal(
   events: readonly PatternEvent[],
   parameters: KnoxParameters,
@@ -33,13 +37,15 @@ export function knoxLocal(
   }
   const time = closeInTime(points.t, eps_t);
   const observed = local(points.t, new Int32Array(n));
-  const exact = Array.from(observed, (k, i) => hypergeometricUpper(k, n - 1, time.degree[i]!, spaceDegree[i]!));
   return {
     method: "knox-local",
     n,
     parameters: { eps_s, eps_t, metric },
     result: { statistic: observed.reduce((a, b) => a + b, 0) / 2, local: Array.from(observed) },
-    p: { hypergeometric: exact, sim: conditionalPs(points, near, observed, parameters, options) },
+    p: {
+      hypergeometric: exactPs(observed, spaceDegree, time.degree),
+      sim: conditionalPs(points, near, observed, parameters, options),
+    },
     null: null,
     warnings: [
       {
@@ -49,6 +55,22 @@ export function knoxLocal(
     ],
     reading: `${observed.filter((k) => k > 0).length} of ${n} events have a neighbour near in both space and time.`,
   };
+}
+
+/**
+ * P(at least its count) if every event's time, its own too, is dealt out anew: the mean, over the times it could draw, of the
+ * hypergeometric tail among its neighbours in space. Exact, so no draws are needed.
+ */
+function exactPs(observed: Int32Array, spaceDegree: Int32Array, timeDegree: Int32Array): number[] {
+  const n = observed.length;
+  const drawn = new Map<number, number>();
+  for (const degree of timeDegree) drawn.set(degree, (drawn.get(degree) ?? 0) + 1);
+  return Array.from(observed, (k, i) => {
+    if (k === 0) return 1;
+    let sum = 0;
+    for (const [degree, events] of drawn) sum += events * hypergeometricUpper(k, n - 1, degree, spaceDegree[i]!);
+    return sum / n;
+  });
 }
 
 /** Each event keeps its own time while the times of all others are dealt out anew: P(at least its count). */
