@@ -133,7 +133,8 @@ function patientsDiffer(a: Telling, b: Telling): boolean {
 
 /** An echo or definite description means the latest event it can point at that nothing contradicts. */
 function pointsTo(telling: Telling, event: ToldEvent): boolean {
-  if (telling.distinct || (isDenied(event.lead) && !telling.negated)) return false;
+  const settled = event.tellings.some((one) => isDenied(one) && (one === event.lead || one.negated));
+  if (telling.distinct || (settled && !telling.negated)) return false;
   const families = pointsAt(telling);
   if (!event.tellings.some((one) => families.includes(familyOf(one)))) return false;
   if (telling.predicate || sameWords(telling, event)) return true;

@@ -1,5 +1,5 @@
 import type { DateMention } from "../dates/index.ts";
-import type { EventDate } from "../record/index.ts";
+import { addDays, type EventDate } from "../record/index.ts";
 import type { Match } from "./guards.ts";
 
 export const eventDateOf = (mention: DateMention, inferredBy?: string): EventDate | null => {
@@ -58,5 +58,33 @@ export function tellDate(match: Match, definite: boolean): EventDate | null {
     }))
     .sort((a, b) => a.clauses - b.clauses || a.distance - b.distance);
   const best = ranked[0];
-  return best === undefined ? null : eventDateOf(best.date);
+  return best === undefined ? null : (countedFrom(match, best.date) ?? eventDateOf(best.date));
+}
+
+const NUMBERS: readonly string[] = ["", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+function numberOf(word: string): number {
+  if (/^\d{1,2}$/.test(word)) return Number(word);
+  return word === "one" ? 1 : NUMBERS.indexOf(word);
+}
+
+/** "It was called off on 28 April, a day after ten leaders had been arrested": the arrest is a day before that date. */
+function countedFrom(match: Match, date: DateMention): EventDate | null {
+  const { tokens } = match.passage;
+  const words = tokens.filter((token) => token.start >= date.end && token.form !== ",").slice(0, 3);
+  const [many, unit, way] = words.map((token) => token.norm);
+  const days = numberOf(many ?? "") * (/^weeks?$/.test(unit ?? "") ? 7 : /^days?$/.test(unit ?? "") ? 1 : 0);
+  const last = words[2];
+  if (last === undefined || days <= 0 || (way !== "after" && way !== "before")) return null;
+  if (tokens[match.head]!.start < last.end) return null;
+  const plain = eventDateOf(date);
+  const shift = way === "after" ? -days : days;
+  return (
+    plain && {
+      ...plain,
+      from: addDays(plain.from, shift),
+      to: addDays(plain.to, shift),
+      inferredBy: "counted-from-the-other-event",
+    }
+  );
 }

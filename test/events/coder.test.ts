@@ -204,3 +204,15 @@ test("an event keeps its id when another comes before it in a later edition of t
   expect(one("Armed men shot a guard in Lira on 4 March.", PUBLISHED).id).toBe(alone.id);
   expect(alone.id).toMatch(/^e[0-9a-f]{16}$/);
 });
+
+test("a day counted from another event is counted", () => {
+  const coded = events(
+    "The march was called off on 28 April 2021, two days after its leaders had been arrested in Lira.",
+  );
+  const arrest = coded.find((event) => event.incident === "arrest");
+  expect(arrest?.date).toMatchObject({
+    from: "2021-04-26",
+    to: "2021-04-26",
+    inferredBy: "counted-from-the-other-event",
+  });
+});
