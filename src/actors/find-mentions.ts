@@ -159,9 +159,21 @@ function mentionOf(
   phrase: Phrase,
   lexicon: ActorLexicon,
 ): LooseMention | null {
-  const parts = namePartsOf(reading, sentence, phrase, lexicon);
-  const classified = classify(reading, sentence, phrase, parts, lexicon);
-  return classified === null ? null : looseMention(reading, sentence, phrases, { phrase, parts, classified }, lexicon);
+  const quoted = withoutVagueness(sentence, phrase);
+  const parts = namePartsOf(reading, sentence, quoted, lexicon);
+  const classified = classify(reading, sentence, quoted, parts, lexicon);
+  return classified === null
+    ? null
+    : looseMention(reading, sentence, phrases, { phrase: quoted, parts, classified }, lexicon);
+}
+
+const VAGUE = /^(?:several|many|various|numerous|some|certain|few|most)$/;
+
+/** "several houses" is quoted as "houses": the word counts, and tells nothing else. */
+function withoutVagueness({ tokens }: Sentence, phrase: Phrase): Phrase {
+  const isVague =
+    VAGUE.test(tokens[phrase.start]!.norm) && phrase.start < phrase.head && tokens[phrase.start + 1]!.norm !== "of";
+  return isVague ? { ...phrase, start: phrase.start + 1 } : phrase;
 }
 
 /** Every phrase that can be a participant, sentence by sentence. Datelines name no participant. */

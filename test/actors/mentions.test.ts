@@ -13,6 +13,7 @@ describe("what a reader would quote", () => {
     ["Gunmen fired on a police van parked by the gate.", "a police van parked by the gate", "vehicle"],
     ["A warehouse of the Orient Tea Company burned down.", "A warehouse of the Orient Tea Company", "facility"],
     ["Some 900 people marched through the town.", "900 people", "group"],
+    ["They burned several houses.", "houses", "facility"],
     ["Police held dozens of strikers overnight.", "dozens of strikers", "group"],
     ["A group of armed men stopped the bus.", "A group of armed men", "group"],
     ["They shot two of its members.", "two of its members", "group"],
