@@ -42,11 +42,17 @@ const REGION_TAILS = new Set([
   "desert",
 ]);
 
+const ARTICLES = new Set(["el", "la", "las", "los", "the", "al", "le", "les", "san"]);
+
+/** In capitals nothing tells "IN LIMA" from "EL SALVADOR" but the small word itself. */
+const mayOpen = (words: readonly Token[]): boolean =>
+  !isSmallWord(words[0]!) || (words.length > 1 && ARTICLES.has(words[0]!.norm));
+
 /** Every word of the name that is no small word must be written as a name; where all is in capitals, one word tagged as one is enough. */
 function writtenAsName({ reading }: Scene, tokens: readonly Token[], first: number, last: number): boolean {
   const words = tokens.slice(first, last + 1);
   if (last > first && isSmallWord(words.at(-1)!) && !isCapital(reading, words.at(-1)!)) return false;
-  if (reading.capitals) return words.some((token) => token.upos === "PROPN") && !isSmallWord(words[0]!);
+  if (reading.capitals) return words.some((token) => token.upos === "PROPN") && mayOpen(words);
   const asName = (token: Token): boolean =>
     isCapital(reading, token) || isSmallWord(token) || !/\p{L}/u.test(token.form);
   const bare = last > first && REGION_TAILS.has(words.at(-1)!.norm) ? words.slice(0, -1) : words;

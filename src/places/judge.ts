@@ -1,39 +1,46 @@
-import type { Token } from "../text/index.ts";
+import type { Name, Token } from "../text/index.ts";
 import { type Candidate, candidateAt, type Scene } from "./candidate.ts";
 import { isTitleCase } from "./capitals.ts";
 import { companyAfter, companyBefore, isKnown, isProminent } from "./company.ts";
 import { DIVISION_WORDS } from "./division-words.ts";
+import type { PlaceReading } from "./gazetteer.ts";
 import { isGivenName } from "./person-names.ts";
 
 /** `person`: the name of somebody or something else here, and so most likely wherever it stands alone in the document. */
 export type Judgement = "strong" | "weak" | "unless-elsewhere" | "person" | "no";
 
-/** The words beside the name that speak of a place: "in X", "X, Y" with Y a place, "X region". */
-function speaksOfPlace(scene: Scene, candidate: Candidate): boolean {
-  const { tokens } = candidate.sentence;
-  const { first, last } = candidate;
+const OF_WHAT = new Set(
+  "city town village people residents capital state province north south east west streets outskirts suburb port republic".split(
+    " ",
+  ),
+);
+
+/** "in X", "the city of X", "in the northern X". */
+function placeWordBefore(scene: Scene, { sentence, first }: Candidate): boolean {
   const { locative, part } = scene.tables.context;
-  const before = tokens[first - 1]?.norm ?? "";
-  const beforeThat = tokens[first - 2]?.norm ?? "";
-  if (
-    locative.has(before) ||
-    (before === "of" &&
-      /^(?:city|town|village|people|residents|capital|state|province|north|south|east|west|streets|outskirts|suburb|port|republic)$/.test(
-        beforeThat,
-      ))
-  )
-    return true;
-  if ((before === "the" || part.has(before)) && locative.has(beforeThat)) return true;
-  if (DIVISION_WORDS.has(tokens[last + 1]?.norm ?? "")) return true;
-  if (tokens[last + 1]?.form !== "," || tokens[last + 2] === undefined) return false;
-  const container = candidateAt(scene, candidate.sentence, last + 2);
-  return (
-    container !== null &&
-    container.readings.some(
-      ({ place, kind }) => kind !== "demonym" && (place.precision === "country" || place.precision === "admin1"),
-    )
-  );
+  const before = sentence.tokens[first - 1]?.norm ?? "";
+  const beforeThat = sentence.tokens[first - 2]?.norm ?? "";
+  if (locative.has(before)) return true;
+  return before === "of" ? OF_WHAT.has(beforeThat) : (before === "the" || part.has(before)) && locative.has(beforeThat);
 }
+
+/** "X, Y" and "X in Y" where Y can be a country or a first-level division. */
+function containerBehind(scene: Scene, { sentence, last }: Candidate): boolean {
+  const joint = sentence.tokens[last + 1];
+  if (joint === undefined || (joint.form !== "," && joint.norm !== "in") || sentence.tokens[last + 2] === undefined)
+    return false;
+  const container = candidateAt(scene, sentence, last + 2);
+  const holds = (reading: PlaceReading): boolean =>
+    reading.kind !== "demonym" && (reading.place.precision === "country" || reading.place.precision === "admin1");
+  if (container === null) return false;
+  return joint.form === "," ? container.readings.some(holds) : holds(container.readings[0]!);
+}
+
+/** The words beside the name that speak of a place: "in X", "X region", "X, Y" with Y a place. */
+const speaksOfPlace = (scene: Scene, candidate: Candidate): boolean =>
+  placeWordBefore(scene, candidate) ||
+  DIVISION_WORDS.has(candidate.sentence.tokens[candidate.last + 1]?.norm ?? "") ||
+  containerBehind(scene, candidate);
 
 const SPEAKING =
   /^(?:speak|speaks|spoke|spoken|speaking|learn|learned|learning|taught|teach|teaches|translated|fluent|in|into)$/;
@@ -68,6 +75,10 @@ function isAcronym({ reading }: Scene, { sentence, first, last }: Candidate): bo
 
 const isTagged = (token: Token): boolean => token.upos === "PROPN" || token.upos === "NOUN" || token.upos === "ADJ";
 
+/** What the text room takes the name for that the candidate lies in. */
+const nameFound = ({ sentence, first, last }: Candidate): Name["type"] | null =>
+  sentence.names.find((name) => name.first <= first && last <= name.last)?.type ?? null;
+
 /** A name of one word: plain words, given names and surnames need more than a capital. */
 function judgeSingle(scene: Scene, candidate: Candidate, located: boolean): Judgement {
   const { tables, surnames } = scene;
@@ -88,6 +99,8 @@ function judgeSingle(scene: Scene, candidate: Candidate, located: boolean): Judg
   if (speaks && !isProminent(readings)) return "unless-elsewhere";
   if (isGivenName(tables, token)) return !speaks && isProminent(readings) ? "weak" : "unless-elsewhere";
   if (candidate.normal.length < 3) return "no";
+  if (!isProminent(readings) && (scene.reading.capitals || nameFound(candidate) === "person"))
+    return "unless-elsewhere";
   const known = isKnown(readings);
   return known ? "weak" : "unless-elsewhere";
 }
