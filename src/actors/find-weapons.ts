@@ -24,7 +24,26 @@ const isNoun = (sentence: Sentence, i: number): boolean => {
   );
 };
 
-/** Every word of `tables/weapons.tsv` used as a noun, with its article and modifiers: "a car bomb", "the device". */
+/** A noun for people, a body or a building; "explosion" and "attack" are none. */
+function isBody(sentence: Sentence, i: number, lexicon: ActorLexicon): boolean {
+  const kind = nounAt(sentence.tokens, i, lexicon)?.kind;
+  return kind !== undefined && kind !== "none" && kind !== "other";
+}
+
+const COUNTING = /^(?:several|many|various|some|other|more|further|few)$/;
+
+/** Articles and figures before a weapon are left out, what describes it stays: "powerful bombs" of "two powerful bombs". */
+function afterCounting({ tokens }: Sentence, first: number, weapon: number): number {
+  let start = first;
+  while (
+    start < weapon &&
+    (/^(?:DET|NUM)$/.test(tokens[start]!.upos) || tokens[start]!.xpos === "PRP$" || COUNTING.test(tokens[start]!.norm))
+  )
+    start++;
+  return /^VB/.test(tokens[start]!.xpos) && start < weapon ? weapon : start;
+}
+
+/** Every word of `tables/weapons.tsv` used as a noun, with what describes it: "powerful car bombs", "device". */
 export function findWeapons(reading: Reading, lexicon: ActorLexicon): readonly WeaponMention[] {
   return reading.sentences.flatMap((sentence) => {
     const found: WeaponMention[] = [];
@@ -37,9 +56,8 @@ export function findWeapons(reading: Reading, lexicon: ActorLexicon): readonly W
       if (row.words.length === 1 && !isNoun(sentence, head)) continue;
       const phrase = sentence.nounPhrases.find((np) => np.first <= i && np.last >= head);
       // "bomb squad", "gun shop": the word tells which body or building; "bomb attack" is still done with a bomb.
-      if (phrase !== undefined && phrase.head > head && nounAt(sentence.tokens, phrase.head, lexicon) !== null)
-        continue;
-      const first = phrase === undefined ? i : phrase.first;
+      if (phrase !== undefined && phrase.head > head && isBody(sentence, phrase.head, lexicon)) continue;
+      const first = phrase === undefined ? i : afterCounting(sentence, phrase.first, i);
       found.push({
         ...spanOfTokens(reading, sentence, first, head),
         sentence: sentence.index,
