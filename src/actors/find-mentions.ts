@@ -1,5 +1,5 @@
 import type { ParticipantKind, Span } from "../record/index.ts";
-import { type Reading, type Sentence, spanOfTokens } from "../text/index.ts";
+import { type Reading, type Sentence, spanOfTokens, type Token } from "../text/index.ts";
 import type { ActorMention } from "./actor-mention.ts";
 import { type Classified, classify } from "./classify.ts";
 import type { ActorLexicon } from "./lexicon.ts";
@@ -22,6 +22,13 @@ function countryIn(sentence: Sentence, phrase: Phrase, lexicon: ActorLexicon): s
 
 const ORGANISED: ReadonlySet<ParticipantKind> = new Set(["organization", "state"]);
 
+const LITTLE = /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|some|any|no|all|both)$/;
+
+/** Part of a name by its tag or, where case tells, by its capital. */
+const isNameWord = (reading: Reading, token: Token): boolean =>
+  token.upos === "PROPN" ||
+  (!reading.capitals && /^\p{Lu}/u.test(token.form) && token.upos !== "NUM" && !LITTLE.test(token.norm));
+
 /** "FMLN guerrillas", "members of the League", "the League's bus": the named body that a phrase says it belongs to. */
 function bodyIn(
   reading: Reading,
@@ -41,7 +48,7 @@ function bodyIn(
     last--;
   if (last < phrase.start || tokens[last]!.upos !== "PROPN" || tokens[phrase.head]!.upos === "PROPN") return null;
   let first = last;
-  while (first > phrase.start && tokens[first - 1]!.upos === "PROPN") first--;
+  while (first > phrase.start && isNameWord(reading, tokens[first - 1]!)) first--;
   const noun = nounAt(tokens, last, lexicon);
   const organised = noun !== null && /^(?:organization|state|body)$/.test(noun.kind);
   const acronym = !reading.capitals && /^[A-Z]{2,7}$/.test(tokens[last]!.form);
