@@ -16,6 +16,7 @@ import {
   type ResourceFiles,
 } from "../record/index.ts";
 import { openText, type Reading } from "../text/index.ts";
+import { addedGazetteer } from "./added-gazetteer.ts";
 import { PACKAGE_ROOT, packageResources } from "./resources.ts";
 import { verifySpans } from "./verify-spans.ts";
 import { VERSION } from "./version.ts";
@@ -35,8 +36,8 @@ export interface Plumbline {
   rowsOfEvents(read: CodedReading, record: ReferenceRecord): ReadonlyMap<string, string>;
 }
 
-/** sha-256 over the bytes of every table and every weight, in the order of their names. */
-export function tablesHash(root: string = PACKAGE_ROOT): string {
+/** sha-256 over the bytes of every table and every weight, in the order of their names, and of the user's own places. */
+export function tablesHash(root: string = PACKAGE_ROOT, added: Uint8Array | null = null): string {
   const hash = createHash("sha256");
   for (const folder of ["tables", "models"]) {
     for (const name of readdirSync(join(root, folder)).sort()) {
@@ -44,6 +45,7 @@ export function tablesHash(root: string = PACKAGE_ROOT): string {
       hash.update(readFileSync(join(root, folder, name)));
     }
   }
+  if (added !== null) hash.update(added);
   return hash.digest("hex");
 }
 
@@ -57,13 +59,16 @@ function languageNotes(document: InputDocument, reading: Reading): NonNullable<C
   return code === "en" ? [] : [{ code: "language-not-english", params: { doc: document.id, language: name } }];
 }
 
-export function openPlumbline(files: ResourceFiles = packageResources): Plumbline {
+export function openPlumbline(
+  files: ResourceFiles = packageResources,
+  added: Uint8Array | null = addedGazetteer(),
+): Plumbline {
   const text = openText(files);
   const actors = openActors(files);
-  const coder = openBuiltinCoder(files, { dates: openDates(files), places: openPlaces(files), actors });
+  const coder = openBuiltinCoder(files, { dates: openDates(files), places: openPlaces(files, added), actors });
   const claims = openClaims(files, actors);
   const linker = openLinker(files);
-  const tables = tablesHash();
+  const tables = tablesHash(PACKAGE_ROOT, added);
 
   function code(document: InputDocument): CodedReading {
     const reading = text.read(document.text);

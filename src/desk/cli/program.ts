@@ -4,6 +4,7 @@ import { addCaseCommands } from "./case.ts";
 import { addCheckCommand } from "./check.ts";
 import { addCodeCommand } from "./code.ts";
 import { addDoctorCommand } from "./doctor.ts";
+import { addGazetteerCommand } from "./gazetteer.ts";
 import { addLinkCommand } from "./link.ts";
 import { addReportCommand } from "./report.ts";
 import { addServeCommands } from "./serve.ts";
@@ -27,6 +28,7 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   addLinkCommand(program, finish);
   addTestCommand(program, finish);
   addCaseCommands(program, finish);
+  addGazetteerCommand(program, finish);
   addDoctorCommand(program, finish);
   for (const command of program.commands) command.exitOverride().helpOption("-h, --help", "print this help");
   return program;
