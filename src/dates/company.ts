@@ -1,4 +1,5 @@
-import { type DateWord, MISSPELT } from "./date-words.ts";
+import type { DateWord } from "./date-word.ts";
+import { MISSPELT } from "./date-words.ts";
 import type { Match } from "./rule-trie.ts";
 
 /** Nouns that a figure counts: "2000 men" is no year. */

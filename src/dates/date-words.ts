@@ -1,27 +1,10 @@
 import { parseTable } from "../record/index.ts";
-import type { Find } from "./find.ts";
-import type { Meaning } from "./meaning.ts";
+import type { DateWord } from "./date-word.ts";
 import { misspellingsOf } from "./misspellings.ts";
 import { joinNumberWords } from "./number-words.ts";
 import { markNumber } from "./numerals.ts";
 import { wordKey } from "./word-key.ts";
 import { buildWordTrie, lookUpWord, type WordTrie } from "./word-trie.ts";
-
-/** A word of the text that date rules can speak of. */
-export interface DateWord {
-  readonly start: number;
-  readonly end: number;
-  /** The names rules know it by: its letters in small ones, and its classes (MONTH, DAY, UNIT …; of a find, `<day>`, `<month>` …). */
-  readonly keys: readonly string[];
-  /** What the class needs: month 1-12, weekday 1-7 (Monday first), a unit's name, digits. */
-  readonly value: string;
-  /** Can it be what makes an expression a date? "the" or "of" cannot: they only go along. */
-  readonly seed: boolean;
-  /** Of a find of an earlier level: what it means, the rule that found it, the finds it holds. */
-  readonly meaning?: Meaning;
-  readonly rule?: string;
-  readonly parts?: readonly Find[];
-}
 
 interface Entry {
   readonly keys: readonly string[];
@@ -130,6 +113,9 @@ const lettersEnd = (text: string, at: number): number => {
   return end;
 };
 
+/** A run of more words is cut, so that reading stays linear in the text. */
+const LONGEST_RUN = 200;
+
 /** The run of date words that starts at `from`: words with only blanks between them. Ends before the first that rules cannot name. */
 function readRun(
   text: string,
@@ -140,6 +126,7 @@ function readRun(
   const words: DateWord[] = [];
   let at = from;
   for (;;) {
+    if (words.length === LONGEST_RUN) return { words, end: at };
     const code = text.charCodeAt(at);
     if (isLetter(code)) {
       const end = lettersEnd(text, at);

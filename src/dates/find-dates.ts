@@ -1,6 +1,6 @@
 import { keepsCompany } from "./company.ts";
 import type { DateRule, DateRules, RuleLevel } from "./date-rules.ts";
-import type { DateWord } from "./date-words.ts";
+import type { DateWord } from "./date-word.ts";
 import type { Find } from "./find.ts";
 import { type Meaning, unitOf } from "./meaning.ts";
 import { type Match, matchRules } from "./rule-trie.ts";
@@ -141,6 +141,6 @@ function findInRun(run: readonly DateWord[], rules: DateRules, text: string): Fi
 /** All finds of the text, in order, from its runs of date words. */
 export function findDates(text: string, runs: Iterable<readonly DateWord[]>, rules: DateRules): Find[] {
   const finds: Find[] = [];
-  for (const run of runs) finds.push(...findInRun(run, rules, text));
+  for (const run of runs) for (const find of findInRun(run, rules, text)) finds.push(find);
   return finds;
 }

@@ -71,6 +71,15 @@ export function stretchOfNamedDay(rule: string, year: number): Stretch | null {
   return rule === "election" ? one(nthWeekday(year, 11, 1, 1) + 1) : null;
 }
 
+/** Finding a feast of the moon's calendar costs a millisecond, and a text about Ramadan names it often. At most rules times years. */
+const found = new Map<string, Stretch | null>();
+
 /** A meaning names a feast by its table rule with blanks written as "_". */
-export const namedDay = (rule: string, year: number): Stretch | null =>
-  stretchOfNamedDay(rule.replaceAll("_", " "), year);
+export function namedDay(rule: string, year: number): Stretch | null {
+  const key = `${rule}@${year}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const stretch = stretchOfNamedDay(rule.replaceAll("_", " "), year);
+  found.set(key, stretch);
+  return stretch;
+}

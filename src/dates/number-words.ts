@@ -1,4 +1,7 @@
-import type { DateWord } from "./date-words.ts";
+import type { DateWord } from "./date-word.ts";
+
+/** Words of the longest number that a date holds: "two thousand twenty-six". */
+const LONGEST = 4;
 
 const isNumberWord = (word: DateWord | undefined): word is DateWord => word?.keys[1] === "NUMWORD";
 
@@ -13,8 +16,13 @@ export function joinNumberWords(words: readonly DateWord[], text: string): reado
       continue;
     }
     const run = [i];
-    for (let next = nextNumberWord(words, i, text); next !== null; next = nextNumberWord(words, next, text))
+    for (
+      let next = nextNumberWord(words, i, text);
+      next !== null && run.length <= LONGEST;
+      next = nextNumberWord(words, next, text)
+    ) {
       run.push(next);
+    }
     const spelled = spelledNumber(run.map((index) => Number(words[index]!.value)));
     const last = spelled === null ? i : run.at(-1)!;
     joined.push(numberWord(first, words[last]!.end, spelled ?? Number(first.value)));
@@ -42,7 +50,7 @@ const belowHundred = (tens: number | undefined, ones: number | undefined): numbe
 /** Value of a run of number words, or null where they do not add up to one number ("ten fifteen"). */
 export function spelledNumber(values: readonly number[]): number | null {
   const [a = 0, b, c, d] = values;
-  if (values.length > 4) return null;
+  if (values.length > LONGEST) return null;
   if (b === undefined) return a;
   if (b === 1000 || b === 100) {
     const rest = belowHundred(c, d);

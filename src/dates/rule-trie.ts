@@ -1,4 +1,4 @@
-import type { DateWord } from "./date-words.ts";
+import type { DateWord } from "./date-word.ts";
 import type { Node, Pattern } from "./pattern.ts";
 
 /** The words that a match's named elements stand for. */
@@ -47,39 +47,46 @@ const childOf = (branches: Map<string, RuleTrie>, key: string): RuleTrie => {
   return made;
 };
 
-function addWay(nodes: readonly Node[], way: Way, rule: number): void {
-  const [node, ...rest] = nodes;
+/** Adds the ways through `nodes` from the one at `k` on, and then through what follows the group they stand in. */
+function addWay(nodes: readonly Node[], k: number, way: Way, rule: number, then: (way: Way) => void): void {
+  const node = nodes[k];
   if (node === undefined) {
-    if (way.position > 0)
-      way.trie.endings.push({ rule, first: way.first, next: way.next ?? way.position, captures: way.captures });
+    then(way);
     return;
   }
+  const goOn = (next: Way): void => addWay(nodes, k + 1, next, rule, then);
   switch (node.kind) {
     case "open":
-      addWay(rest, { ...way, first: way.position }, rule);
+      goOn({ ...way, first: way.position });
       return;
     case "close":
-      addWay(rest, { ...way, next: way.position }, rule);
+      goOn({ ...way, next: way.position });
       return;
     case "group":
-      for (const branch of node.branches) addWay([...branch, ...rest], way, rule);
+      for (const branch of node.branches) addWay(branch, 0, way, rule, goOn);
       break;
     case "step":
       for (const test of node.tests) {
         const trie = childOf(node.glued ? way.trie.glued : way.trie.spaced, test);
         const captures =
           node.capture === null ? way.captures : [...way.captures, [node.capture, way.position] as const];
-        addWay(rest, { ...way, trie, position: way.position + 1, captures }, rule);
+        goOn({ ...way, trie, position: way.position + 1, captures });
       }
   }
-  if (node.optional) addWay(rest, way, rule);
+  if (node.optional) goOn(way);
 }
+
+const endWay = (way: Way, rule: number): void => {
+  if (way.position === 0) return;
+  way.trie.endings.push({ rule, first: way.first, next: way.next ?? way.position, captures: way.captures });
+};
 
 /** Every way through every pattern. Built once: some thousand ways. */
 export function buildRuleTrie(patterns: readonly Pattern[]): RuleTrie {
   const root = emptyTrie();
   patterns.forEach((pattern, rule) => {
-    addWay(pattern, { trie: root, position: 0, first: 0, next: null, captures: [] }, rule);
+    const start: Way = { trie: root, position: 0, first: 0, next: null, captures: [] };
+    addWay(pattern, 0, start, rule, (way) => endWay(way, rule));
   });
   return root;
 }
