@@ -54,7 +54,7 @@ describe("npm start", () => {
     expect(output()).toMatch(/ claims: .*supported/);
     expect(await (await fetch(url)).text()).toContain('<div id="root">');
     const sheet = await sheetOf(url);
-    expect(sheet.notice).toMatch(/invented/);
+    expect(sheet.notice).toMatch(/Invented/);
     expect(sheet.ledger.length).toBeGreaterThan(25);
     child.kill("SIGINT");
     expect((await once(child, "exit"))[0]).toBe(0);
