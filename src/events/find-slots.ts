@@ -126,6 +126,12 @@ function relativeOf(passage: Passage, verb: VerbGroup): number {
   return at;
 }
 
+/** "the Army of Liberation (AOL) blew up …": what stands in brackets is another name, not the subject. */
+function isBracketed(passage: Passage, nominal: Nominal, verb: VerbGroup): boolean {
+  const opens = /^[([]$/.test(passage.tokens[nominal.first - 1]?.form ?? "");
+  return opens && passage.tokens.slice(nominal.last, verb.first).some((token) => /^[)\]]$/.test(token.form));
+}
+
 /** "a guesthouse in L, the old name of K, was set on fire": what stands between commas only names again what is before. */
 function skipApposition(passage: Passage, candidates: readonly Nominal[], verb: VerbGroup): Nominal | undefined {
   const own = candidates.at(-1);
@@ -176,7 +182,8 @@ function finiteSubject(passage: Passage, verb: VerbGroup, depth: number): readon
     right = verb.first;
   }
   const candidates = outer(passage).filter(
-    (one) => one.last < right && one.first > left && !underPreposition(passage, one),
+    (one) =>
+      one.last < right && one.first > left && !underPreposition(passage, one) && !isBracketed(passage, one, verb),
   );
   const own = skipApposition(passage, candidates, verb);
   if (own !== undefined) return withLeft(passage, own);

@@ -2,6 +2,7 @@ import type { Participant, Role } from "../record/index.ts";
 import type { Reading } from "../text/index.ts";
 import { roleOf } from "./default-roles.ts";
 import type { Match } from "./guards.ts";
+import { organisationBehind } from "./organisation-behind.ts";
 import { type Nominal, type Passage, spanBetween } from "./passage.ts";
 import type { Part } from "./telling.ts";
 import type { SlotRole } from "./trigger.ts";
@@ -79,7 +80,8 @@ function participantOf(reading: Reading, passage: Passage, role: Role, nominal: 
     const kind = isPlaceName(passage, nominal) ? "state" : ACTING.has(role) || role === "victim" ? "group" : "other";
     return { role, kind, name: span.text, named: false, count: null, country: null, of: null, mentions: [span] };
   }
-  const { kind, named, count, country, of } = mention;
+  const { kind, named, count, country } = mention;
+  const of = mention.of ?? organisationBehind(reading, passage, nominal);
   const span = spanBetween(reading, passage, nominal.first, nominal.end);
   const name = mention.name === mention.text ? span.text : mention.name.replace(/^\d{4}\s+/, "");
   return { role, kind, name, named, count, country, of, mentions: [span] };

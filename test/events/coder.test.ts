@@ -216,3 +216,18 @@ test("a day counted from another event is counted", () => {
     inferredBy: "counted-from-the-other-event",
   });
 });
+
+describe("organisations behind groups", () => {
+  test.each([
+    ["Fighters of the Harbour Brigade killed a mayor in Lira.", "Harbour Brigade"],
+    ["On Monday, Harbour Brigade guerrillas killed a mayor in Lira.", "Harbour Brigade"],
+  ])("%s names %s", (words, organisation) => {
+    const doers = one(words).participants.filter((who) => who.role === "perpetrator");
+    expect(doers.some((who) => who.kind === "organization" && who.name.includes(organisation))).toBe(true);
+  });
+
+  test("a nationality is no organisation", () => {
+    const event = one("Colombian guerrillas killed a mayor in Pasto.");
+    expect(event.participants.some((who) => who.kind === "organization")).toBe(false);
+  });
+});
