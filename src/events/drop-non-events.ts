@@ -80,18 +80,19 @@ function isStateOfAffairs({ match, parts }: Candidate): boolean {
   return !isDated(match) && !match.passage.places.some((place) => place.use === "literal");
 }
 
+const SHARES = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|hundred|100)$/;
+
 /** "seven in ten of the men arrested": a share of many, not an arrest. */
 const isStatistic = ({ match }: Candidate): boolean => {
   const { tokens } = match.passage;
   const share = tokens.some(
     (token, i) =>
       /^(?:%|percent|cent)$/.test(token.norm) ||
-      (token.upos === "NUM" &&
-        tokens[i + 1]?.norm === "in" &&
-        tokens[i + 2]?.upos === "NUM" &&
-        !match.passage.dated.has(i + 2)),
+      (SHARES.test(token.norm) &&
+        /^(?:in|out)$/.test(tokens[i + 1]?.norm ?? "") &&
+        tokens.slice(i + 2, i + 4).some((next) => SHARES.test(next.norm))),
   );
-  return share && (match.trigger.pos === "noun" || match.slots.verb?.form === "participle");
+  return share && VIOLENT.has(match.trigger.type) && match.trigger.kind === "act";
 };
 
 const countsThem = (match: Match): boolean => match.passage.tokens.some((token) => COUNTING.has(token.lemma));

@@ -68,9 +68,7 @@ function datelinePlace(passages: readonly Passage[]): EventPlace | null {
 }
 
 const CONTINUING: ReadonlySet<string> = new Set(
-  "later then afterwards afterward meanwhile minutes hours subsequently simultaneously thereafter next again there".split(
-    " ",
-  ),
+  "later then afterwards afterward meanwhile minutes hours subsequently simultaneously thereafter there".split(" "),
 );
 
 /**

@@ -41,6 +41,7 @@ test.each([
   "The attack helicopter was sold to a museum.",
   "Slow-burning fuses were found in the shed.",
   "The number of guerrillas killed by the brigade has risen to 26.",
+  "Seven in ten of the men arrested this year had been at a rally.",
   "More than 70,000 people were killed in the war.",
   "The union leader works in an office near the harbour.",
   "",
@@ -230,4 +231,11 @@ describe("organisations behind groups", () => {
     const event = one("Colombian guerrillas killed a mayor in Pasto.");
     expect(event.participants.some((who) => who.kind === "organization")).toBe(false);
   });
+});
+
+test("what was once told of nobody at no time takes no time from its neighbours", () => {
+  const coded = events(
+    "A police post was burned in 2009. A judge was once kidnapped on the road and never seen again.",
+  );
+  expect(coded.find((event) => event.incident === "kidnapping")?.date).toBeNull();
 });
