@@ -1,5 +1,5 @@
 import type { ActorReader } from "../actors/index.ts";
-import type { DateReader } from "../dates/index.ts";
+import { type DateReader, toDateRecords } from "../dates/index.ts";
 import type { PlaceMention, PlaceReader } from "../places/index.ts";
 import type { CodedDocument, InputDocument, ResourceFiles } from "../record/index.ts";
 import type { Reading } from "../text/index.ts";
@@ -101,14 +101,7 @@ export function openBuiltinCoder(files: ResourceFiles, rooms: Rooms): Coder {
       return {
         ...codeEvents(found, index, textSha256),
         places: found.places.map(placeRecord),
-        dates: found.dates.map(({ start, end, text, from, to, precision }) => ({
-          start,
-          end,
-          text,
-          from,
-          to,
-          precision,
-        })),
+        dates: found.dates.flatMap(toDateRecords),
         relations: [],
         indicators: [],
       };

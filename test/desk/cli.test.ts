@@ -9,14 +9,15 @@ const ATTACK = "Gunmen killed two policemen in Aktobe on 5 June 2016, the Interi
 const line = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`;
 
 /** Articles of our own, enough for several batches. */
-const ARTICLES = Array.from({ length: 40 }, (_, i) => {
+const ARTICLES = Array.from({ length: 128 }, (_, i) => {
   const day = (i % 28) + 1;
   const town = ["Atyrau", "Taraz", "Semey", "Aktobe"][i % 4] ?? "";
   const text =
     `${town.toUpperCase()}, ${day} May 2015 (Test Wire) - A bomb exploded outside a police station in ${town} on Monday, killing ` +
     `${(i % 5) + 1} people and wounding at least ${i + 3}, officials said.\n\n` +
     `About ${(i + 2) * 10} residents rallied in the main square the following day. Police denied that shots had been fired.`;
-  return line(`article-${i}`, text);
+  // Some are long, so that threads end out of turn.
+  return line(`article-${i}`, i % 16 === 3 ? `${text}\n\n`.repeat(12) : text);
 }).join("");
 
 describe("code", () => {
@@ -35,7 +36,7 @@ describe("code", () => {
     const run = (workers: string): string =>
       plumbline(["code", "--in", "-", "--workers", workers], { input: ARTICLES }).stdout;
     const one = run("1");
-    expect(jsonLines(one)).toHaveLength(40);
+    expect(jsonLines(one)).toHaveLength(128);
     expect(run("2")).toBe(one);
   }, 300_000);
 

@@ -7,6 +7,8 @@ import type { Batch, CodedBatch } from "./code-worker.ts";
 
 const BATCH_DOCUMENTS = 16;
 const BATCH_CHARACTERS = 100_000;
+/** Batches sent or done and not yet handed on, for each thread. */
+const MOST_WAITING = 4;
 
 /** Groups documents into batches worth sending to another thread. */
 async function* batches(documents: AsyncIterable<InputDocument>): AsyncGenerator<Batch> {
@@ -66,14 +68,16 @@ async function* codeOnThreads(source: AsyncIterable<Batch>, count: number): Asyn
   const running: Promise<CodedBatch>[] = [];
   try {
     for await (const batch of source) {
-      if (idle.length === 0) yield* (await running.shift()!).lines;
+      // The batch at the head may have been done long ago, so one await need not free a thread; and done ones may not pile up.
+      while (idle.length === 0 || running.length >= MOST_WAITING * count) yield* (await running.shift()!).lines;
       const thread = idle.shift()!;
-      running.push(
-        thread.code(batch).then((coded) => {
-          idle.push(thread);
-          return coded;
-        }),
-      );
+      const coded = thread.code(batch).then((done) => {
+        idle.push(thread);
+        return done;
+      });
+      // A failure is thrown when its turn comes, not as an unhandled one before.
+      coded.catch(() => undefined);
+      running.push(coded);
     }
     while (running.length > 0) yield* (await running.shift()!).lines;
   } finally {
