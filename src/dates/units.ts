@@ -107,7 +107,7 @@ export function stretchAround(day: number, unit: Unit, count: number): Stretch {
 }
 
 /** The same day of the month `count` months away, or that month's last day ("a month after 31 January" is 28 February). */
-export function dayMonthsAway(day: number, count: number): number {
+function dayMonthsAway(day: number, count: number): number {
   const at = civilOf(day);
   const months = at.year * 12 + at.month - 1 + count;
   const year = Math.floor(months / 12);
