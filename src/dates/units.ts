@@ -105,12 +105,3 @@ export function stretchAround(day: number, unit: Unit, count: number): Stretch {
       return yearsStretch(Math.floor(year / 100) * 100 + count * 100, 100);
   }
 }
-
-/** The same day of the month `count` months away, or that month's last day ("a month after 31 January" is 28 February). */
-function dayMonthsAway(day: number, count: number): number {
-  const at = civilOf(day);
-  const months = at.year * 12 + at.month - 1 + count;
-  const year = Math.floor(months / 12);
-  const month = (((months % 12) + 12) % 12) + 1;
-  return dayNumberOf(year, month, Math.min(at.day, daysInMonth(year, month)));
-}

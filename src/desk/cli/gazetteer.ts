@@ -122,7 +122,10 @@ async function add(files: readonly string[], options: AddOptions, outcome: Outco
 
 /** `plumbline gazetteer`: places of a user's own beside the shipped ones. */
 export function addGazetteerCommand(program: Command, finish: (exitCode: number) => void): void {
-  const gazetteer = program.command("gazetteer").description("add places from a GeoNames dump, or drop them again");
+  const gazetteer = program
+    .command("gazetteer")
+    .description("add places from a GeoNames dump, or drop them again")
+    .addHelpText("after", "\nExample:\n  plumbline gazetteer add NG.txt alternateNamesV2.txt");
   gazetteer
     .command("add <files...>")
     .description("read files of the GeoNames dump; they replace the places added before")
