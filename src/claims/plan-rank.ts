@@ -1,10 +1,10 @@
 import type { Claim } from "../record/index.ts";
-import { overlaps } from "../record/index.ts";
+import { overlaps, VIOLENT_INCIDENTS } from "../record/index.ts";
 import type { Check } from "./check.ts";
 import type { CheckContext } from "./check-context.ts";
 import { windowOf } from "./claim-dates.ts";
 import { rowIsIn } from "./document-scope.ts";
-import { likeOf, subjectOf, VIOLENT_CLASSES } from "./subject.ts";
+import { likeOf, subjectOf } from "./subject.ts";
 
 const TURNOUT =
   /\b(?:largest|biggest|smallest|greatest|most people)\b.*\b(?:crowds?|march(?:es)?|rall(?:y|ies)|protests?|demonstrations?|gatherings?|turnout|procession)\b/i;
@@ -19,7 +19,7 @@ export function classesOf(context: CheckContext, claim: Claim): readonly string[
   const own = context.classWords.in(claim.text);
   const before = context.classWords.in(context.reading.text.slice(Math.max(0, claim.start - 300), claim.start));
   const word = own.find((each) => each.word.kind !== "any") ?? own[0] ?? before.at(-1);
-  return word === undefined ? VIOLENT_CLASSES : [...word.word.classes];
+  return word === undefined ? VIOLENT_INCIDENTS : [...word.word.classes];
 }
 
 function planByKilled(context: CheckContext, claim: Claim): Check {
@@ -31,7 +31,7 @@ function planByKilled(context: CheckContext, claim: Claim): Check {
     type: "rank",
     metric: "killed",
     events: event === undefined ? [] : [likeOf(event, context.reading, null)],
-    classes: VIOLENT_CLASSES,
+    classes: VIOLENT_INCIDENTS,
     leader: null,
     rivals: null,
     scope: { window, places },

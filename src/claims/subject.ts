@@ -1,7 +1,7 @@
 import type { EventLike, Grounds } from "../linking/index.ts";
 import { fromEvent } from "../linking/index.ts";
 import type { Claim, Event, Span } from "../record/index.ts";
-import { overlaps } from "../record/index.ts";
+import { overlaps, VIOLENT_INCIDENTS } from "../record/index.ts";
 import type { Reading } from "../text/index.ts";
 import type { ClassWords } from "./class-words.ts";
 
@@ -11,23 +11,8 @@ export interface Subject {
   readonly how: "own-words" | "figures" | "points-back" | "none";
 }
 
-const VIOLENT: ReadonlySet<string> = new Set([
-  "armed-assault",
-  "bombing",
-  "suicide-bombing",
-  "assassination",
-  "kidnapping",
-  "hostage-taking",
-  "hijacking",
-  "arson",
-  "sabotage",
-  "robbery",
-  "massacre",
-  "clash",
-  "riot",
-]);
+const VIOLENT: ReadonlySet<string> = new Set(VIOLENT_INCIDENTS);
 export const isViolent = (incidentClass: string): boolean => VIOLENT.has(incidentClass);
-export const VIOLENT_CLASSES: readonly string[] = [...VIOLENT];
 
 const within = (claim: Span, spans: readonly Span[]): Span | undefined => spans.find((span) => overlaps(span, claim));
 

@@ -1,21 +1,7 @@
-/** Violent incident classes, as the ledger's omissions take them (contract: verdict.md, Omissions). */
-const VIOLENCE: ReadonlySet<string> = new Set([
-  "armed-assault",
-  "assault",
-  "bombing",
-  "suicide-bombing",
-  "assassination",
-  "kidnapping",
-  "hostage-taking",
-  "hijacking",
-  "arson",
-  "sabotage",
-  "robbery",
-  "massacre",
-  "clash",
-  "riot",
-  "sexual-violence",
-]);
+import { VIOLENT_INCIDENTS } from "../record/index.ts";
+
+/** Harm that the ledger's list leaves to other classes is violence on the timeline all the same. */
+const VIOLENCE: ReadonlySet<string> = new Set([...VIOLENT_INCIDENTS, "assault", "sexual-violence"]);
 
 const PROTEST: ReadonlySet<string> = new Set(["protest", "strike"]);
 

@@ -62,3 +62,4 @@ export type { Table, TableRow } from "./table.ts";
 export { parseTable } from "./table.ts";
 export type { CheckType, LedgerLine, OmissionsLine, ReasonCode, VerdictWord } from "./verdict.ts";
 export { CHECK_TYPES, ledgerLineSchema, omissionsLineSchema, REASON_CODES, VERDICTS } from "./verdict.ts";
+export { VIOLENT_INCIDENTS } from "./violent-incidents.ts";
