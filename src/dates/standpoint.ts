@@ -1,7 +1,7 @@
 import type { DateModifier, Ground } from "./date-mention.ts";
 import type { DateOrder } from "./date-order.ts";
 import type { Outlook } from "./tense.ts";
-import type { Stretch, Unit } from "./units.ts";
+import { type Stretch, UNITS, type Unit } from "./units.ts";
 
 /** What an expression is read against. Days are day numbers. */
 export interface Standpoint {
@@ -54,26 +54,9 @@ export const standing = (at: Standpoint): Standing | null => {
   return at.story === null ? null : { day: at.story.stretch.from, rule: "story" };
 };
 
-/** Units from fine to coarse; a stretch of no unit of its own counts by its length. */
-const FINENESS: readonly Unit[] = [
-  "day",
-  "weekend",
-  "week",
-  "fortnight",
-  "month",
-  "season",
-  "quarter",
-  "half",
-  "year",
-  "decade",
-  "century",
-];
-
 /** Is the expression too coarse to count such units from, as a year is for days? */
 export function isCoarserThan(origin: Settled | null, unit: Unit): boolean {
   if (origin === null) return true;
   if (origin.unit === "interval") return false;
-  return (
-    FINENESS.indexOf(origin.unit) > FINENESS.indexOf(unit) && !(origin.unit === "weekend" || origin.unit === "week")
-  );
+  return UNITS.indexOf(origin.unit) > UNITS.indexOf(unit) && !(origin.unit === "weekend" || origin.unit === "week");
 }

@@ -1,7 +1,7 @@
 import type { DatePrecision } from "../record/index.ts";
 import { civilOf, dayNumberOf, daysInMonth } from "../record/index.ts";
 
-/** Stretches of the calendar that an expression can name. */
+/** Stretches of the calendar that an expression can name, from fine to coarse; the order is relied upon. */
 export const UNITS = [
   "day",
   "weekend",
