@@ -57,6 +57,8 @@ export interface ProblemParams {
   "record-default": { name: string };
   "folder-not-writable": { path: string; used: string };
   "nothing-to-do": { command: string };
+  "parse-without-words": Record<string, never>;
+  "one-sentence-a-drawing": { found: number };
 }
 
 export type ProblemCode = keyof ProblemParams;

@@ -18,5 +18,7 @@ export type {
   VerbGroup,
 } from "./reading.ts";
 export { ENTITY_TYPES, spanOfTokens } from "./reading.ts";
+export { treeAsSvg } from "./trees/draw-arcs.ts";
 export { treeAsText } from "./trees/draw-tree.ts";
 export { conjunctsOf, dependentsOf, firstConjunct } from "./trees/subtrees.ts";
+export { readingAsConllu } from "./trees/write-conllu.ts";

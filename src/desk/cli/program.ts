@@ -6,6 +6,7 @@ import { addCodeCommand } from "./code.ts";
 import { addDoctorCommand } from "./doctor.ts";
 import { addGazetteerCommand } from "./gazetteer.ts";
 import { addLinkCommand } from "./link.ts";
+import { addParseCommand } from "./parse.ts";
 import { addReportCommand } from "./report.ts";
 import { addServeCommands } from "./serve.ts";
 import { addTestCommand } from "./test.ts";
@@ -28,6 +29,7 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   addLinkCommand(program, finish);
   addTestCommand(program, finish);
   addCaseCommands(program, finish);
+  addParseCommand(program, finish);
   addGazetteerCommand(program, finish);
   addDoctorCommand(program, finish);
   for (const command of program.commands) command.exitOverride().helpOption("-h, --help", "print this help");
