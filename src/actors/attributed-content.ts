@@ -3,6 +3,7 @@ import { type Reading, type Sentence, spanOfTokens, type VerbGroup } from "../te
 import type { Attribution } from "./attribution.ts";
 import { objectOf } from "./clause.ts";
 import type { ActorLexicon, AttributionVerb } from "./lexicon.ts";
+import { nounAt } from "./nouns.ts";
 import type { Phrase } from "./phrase.ts";
 import { tailOf } from "./tail.ts";
 
@@ -132,9 +133,15 @@ export function contentObject(scene: Scene, group: VerbGroup, verb: AttributionV
     !/^(?:deny|claim|confirm|fear|threaten|warn|order)$/.test(verb.verbClass)
   )
     return null;
+  // "threatened a reporter", "warned the mayor": somebody is spoken to, nothing is said.
+  const person = object.quantity === null && isPersonal(scene, object);
+  if (person && /^(?:threaten|warn)$/.test(verb.verbClass)) return null;
   const content = from(scene, object.first);
   return content === null ? null : { content, addressee: null, trailing: false };
 }
+
+const isPersonal = ({ sentence, lexicon }: Scene, phrase: Phrase): boolean =>
+  sentence.tokens[phrase.head]!.upos === "PRON" || nounAt(sentence.tokens, phrase.head, lexicon)?.kind === "person";
 
 /** The noun phrase right behind an inverted verb: '"…," said Colonel Moreno.' */
 export function inverted(scene: Scene, group: VerbGroup): Phrase | null {

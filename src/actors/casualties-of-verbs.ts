@@ -72,7 +72,10 @@ export function fromVerb(scene: Scene, group: VerbGroup): Draft[] {
     if (particlesAt(scene, group, word) === null) return [];
     const phrase = countedBy(scene, group, word);
     if (phrase === null) return [];
-    const nobody = phrase.quantity?.count.max === 0 || /^any(?:one|body)$/.test(norm(scene, phrase.head));
+    const nobody =
+      phrase.quantity?.count.max === 0 ||
+      /^any(?:one|body)$/.test(norm(scene, phrase.head)) ||
+      norm(scene, phrase.first) === "any";
     if ((statesNothing(scene, group) && !nobody) || !isPeople(scene, phrase)) return [];
     const list = nobody ? [phrase] : wholeList(scene, phrase);
     return [

@@ -43,7 +43,7 @@ function casualtyCount(scene: Scene, phrase: Phrase): Count | null {
   const head = scene.sentence.tokens[phrase.head]!;
   const said = countOf(scene.sentence, phrase);
   if (said !== null) return said;
-  if (/^(?:anyone|anybody)$/.test(head.norm)) return { min: 0, max: 0 };
+  if (/^(?:anyone|anybody)$/.test(head.norm) || norm(scene, phrase.first) === "any") return { min: 0, max: 0 };
   if (/^(?:he|she|him|her|himself|herself)$/.test(head.norm)) return { min: 1, max: 1 };
   if (head.upos === "PRON") return null;
   const noun = nounAt(scene.sentence.tokens, phrase.head, scene.lexicon);

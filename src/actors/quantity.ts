@@ -92,8 +92,11 @@ function rangeAt(tokens: readonly Token[], i: number, lexicon: ActorLexicon): Fi
   const high = numberAt(tokens, low.last + 2, lexicon);
   return high === null ? null : rangeOf(low.value, high.value, high.last);
 }
+const isYear = (value: number): boolean => value >= 1800 && value <= 2100;
+
+/** "between 2019 and 2021" spans years, not people. */
 const rangeOf = (min: number, max: number, last: number): Figure | null =>
-  min < max ? { last, count: { min, max } } : null;
+  min < max && !(isYear(min) && isYear(max)) ? { last, count: { min, max } } : null;
 
 /** "between 10 and 14", "from 10 to 14". */
 function betweenAt(tokens: readonly Token[], i: number, lexicon: ActorLexicon): Figure | null {

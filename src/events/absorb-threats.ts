@@ -29,8 +29,9 @@ const byItsSpeaker = (threat: Telling, told: Telling): Factuality =>
 const joined = (threat: Telling, told: Telling): Telling => ({
   ...threat,
   evidence: [...threat.evidence, ...told.evidence],
+  type: threat.stage === "planned" ? told.type : threat.type,
   incident: told.incident === "other" || told.incident === "statement" ? threat.incident : told.incident,
-  mode: threat.mode,
+  mode: threat.stage === "planned" ? told.mode : threat.mode,
   stage: threat.stage === "completed" ? "threatened" : threat.stage,
   parts: told.parts.length > 0 ? told.parts : threat.parts,
   factuality:

@@ -92,8 +92,19 @@ const isStatistic = ({ match }: Candidate): boolean => {
         /^(?:in|out)$/.test(tokens[i + 1]?.norm ?? "") &&
         tokens.slice(i + 2, i + 4).some((next) => SHARES.test(next.norm))),
   );
-  return share && VIOLENT.has(match.trigger.type) && match.trigger.kind === "act";
+  return (share || isPartition(match)) && VIOLENT.has(match.trigger.type) && match.trigger.kind === "act";
 };
+
+/** "of 41 closures since 2019, 33 were followed by an attack". */
+const isPartition = ({ passage: { tokens } }: Match): boolean =>
+  /^(?:of|out)$/.test(tokens[0]?.norm ?? "") || tokens.some((token) => token.form === ":")
+    ? tokens.some(
+        (token, i) =>
+          token.norm === "of" &&
+          tokens[i + 1]?.upos === "NUM" &&
+          tokens.slice(i + 2, i + 12).some((next, k, after) => next.upos === "NUM" && after[k + 1]?.upos === "AUX"),
+      )
+    : false;
 
 const countsThem = (match: Match): boolean => match.passage.tokens.some((token) => COUNTING.has(token.lemma));
 

@@ -51,6 +51,8 @@ export function assignCasualties(
   return assigned;
 }
 
+const FINE: ReadonlySet<string> = new Set(["day", "interval"]);
+
 /** A sentence with a time or place of its own that is not the event's tells of something else. */
 function goesOn(passage: Passage, event: ToldEvent | undefined): ToldEvent | null {
   if (event === undefined) return null;
@@ -66,7 +68,8 @@ function goesOn(passage: Passage, event: ToldEvent | undefined): ToldEvent | nul
       places.length > 0 &&
       !places.some((other) => other.name === place.name || other.admin1 === place.name),
   );
-  return elsewhen && (elsewhere || passage.attributions.length === 0) ? null : event;
+  const overall = passage.dates.some(({ from, precision }) => from !== null && !FINE.has(precision));
+  return elsewhen && (elsewhere || overall || passage.attributions.length === 0) ? null : event;
 }
 
 function nearest(
@@ -120,9 +123,15 @@ function range(counts: readonly Count[]): Count {
   return { min: mins.length === 0 ? null : Math.min(...mins), max: open ? null : highest };
 }
 
+/** "soldiers were killed": more than one, and no more said. A figure for the same event says it better. */
+const isVague = ({ count, span }: CasualtyReport): boolean =>
+  count.min === 2 && count.max === null && !/\b(?:2|two|several|some|few)\b/i.test(span.text);
+
 function figure(reports: readonly CasualtyReport[], kind: CasualtyKind): Casualties["killed"] {
-  const own = reports.filter((report) => report.kind === kind && (!report.denied || report.count.max === 0));
-  if (own.length === 0) return null;
+  const told = reports.filter((report) => report.kind === kind && (!report.denied || report.count.max === 0));
+  if (told.length === 0) return null;
+  const figures = told.filter((report) => !isVague(report));
+  const own = figures.length > 0 ? figures : told;
   const sentences = new Map<string, CasualtyReport[]>();
   for (const report of own) {
     const rival =

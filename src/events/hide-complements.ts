@@ -15,6 +15,15 @@ function standsAlone(match: Match, speech: Match): boolean {
   return false;
 }
 
+const CHARGES: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "PROTEST"]);
+
+/** "accused of stabbing a caretaker": the deed is told, as alleged. */
+const isCharge = ({ trigger, slots, passage }: Match, speech: Match): boolean =>
+  speech.trigger.type === "ACCUSE" &&
+  CHARGES.has(trigger.type) &&
+  slots.verb?.form === "gerund" &&
+  passage.tokens[slots.verb.first - 1]?.norm === "of";
+
 /**
  * Is the trigger part of what is asked, promised or refused? What stands in the complement of such a speech act has not
  * happened by being spoken of.
@@ -22,6 +31,6 @@ function standsAlone(match: Match, speech: Match): boolean {
 export function hiddenBy(match: Match, matches: readonly Match[]): boolean {
   const kinds: readonly string[] = ["hide"];
   const speech = matches.findLast((other) => kinds.includes(other.trigger.kind) && other.last < match.first);
-  if (speech === undefined || speech === match) return false;
+  if (speech === undefined || speech === match || isCharge(match, speech)) return false;
   return !standsAlone(match, speech);
 }

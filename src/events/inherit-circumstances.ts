@@ -60,9 +60,17 @@ function placeBefore(event: ToldEvent, events: readonly ToldEvent[], passages: r
   return place === null ? null : { ...place, inferredBy: "place-of-the-event-before" };
 }
 
+/** Sentences in which a line of place and date still heads the text. */
+const OPENING = 4;
+
+/** "Dresden, 18 March 2016.": nothing but a place and a day. */
+const isFiledFrom = ({ verbs, places, dates, tokens }: Passage): boolean =>
+  verbs.length === 0 && dates.length === 1 && places[0]?.start === tokens[0]?.start && tokens.length < 12;
+
 /** "LIMA, 10 Jan --": where the report was filed, when nothing else says where. */
 function datelinePlace(passages: readonly Passage[]): EventPlace | null {
-  const dateline = passages.find((passage) => passage.sentence.kind === "dateline");
+  const dateline =
+    passages.find((passage) => passage.sentence.kind === "dateline") ?? passages.slice(0, OPENING).find(isFiledFrom);
   const named = dateline?.places.find((place) => place.place !== null);
   return named === undefined ? null : eventPlaceOf([named], "dateline");
 }

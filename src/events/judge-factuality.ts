@@ -72,6 +72,7 @@ function ofVerb(match: Match, verb: VerbGroup, depth = 0): Pick<Commitment, "sta
   if (bare && isJoined(match, verb)) return ofGovernor(match, verb, depth); // "must drop the tax and disarm the gangs"
   if (verb.modal !== null) {
     const modal = verb.modal.toLowerCase();
+    if (POSSIBLE.has(modal) && isForestalled(match, verb)) return { stage: null, unreal: "purpose" };
     if (FUTURE.has(modal)) return { stage: "planned", unreal: "plan" };
     if (DUTY.has(modal)) return { stage: null, unreal: "duty" };
     if (POSSIBLE.has(modal)) return { stage: "planned", unreal: modal === "would" ? "plan" : "condition" };
@@ -95,6 +96,10 @@ function ofNoun(match: Match): Pick<Commitment, "stage" | "unreal"> {
   return host.as === "obj" && host.verb.form !== "gerund" ? ofVerb(match, host.verb) : { stage: null, unreal: null };
 }
 
+/** "He fled before officers could seize him". */
+const isForestalled = ({ passage }: Match, verb: VerbGroup): boolean =>
+  passage.tokens.slice(Math.max(0, verb.first - 6), verb.first).some((token) => token.norm === "before");
+
 /** "If …" in front of the clause. */
 const underIf = (match: Match): boolean => {
   const { tokens, verbs } = match.passage;
@@ -104,13 +109,44 @@ const underIf = (match: Match): boolean => {
   return tokens.slice(from, match.head).some((token) => token.norm === "if" || token.norm === "unless");
 };
 
+/** "no bus was ambushed", "none of them was hurt". */
+const nobodyIn = (match: Match, slot: string): boolean =>
+  (match.slots.fillers.get(slot) ?? []).some((filler) =>
+    /^(?:no|none|nobody|no-one)$/.test(match.passage.tokens[filler.first]?.norm ?? ""),
+  );
+
 function isNegated(match: Match): boolean {
   const { passage, slots } = match;
   const verb = slots.verb ?? slots.host?.verb ?? null;
   if (verb?.negated === true) return true;
+  if (match.trigger.pos === "verb" && (nobodyIn(match, "subj") || nobodyIn(match, "obj"))) return true;
   const own = passage.nominals.find((one) => one.first <= match.head && match.head <= one.last);
   const opening = passage.tokens[own?.first ?? match.first];
   return opening !== undefined && NO.has(opening.norm);
+}
+
+const TOLD_NOUNS = words("story report rumour rumor claim message allegation news tale word posting post");
+const UNTRUE = words("false untrue wrong invented fabricated baseless unfounded hoax fake fiction lie incorrect");
+
+/** "The story that a bus was ambushed was invented": the sentence goes on to take it back. */
+function isTakenBack(match: Match): boolean {
+  const { tokens } = match.passage;
+  const that = tokens.findLastIndex((token, i) => i < match.first && token.norm === "that");
+  if (that < 1 || !TOLD_NOUNS.has(tokens[that - 1]!.lemma)) return false;
+  return tokens.some((token, i) => i > match.last && UNTRUE.has(token.norm) && hasCopula(tokens, i));
+}
+
+const hasCopula = (tokens: Match["passage"]["tokens"], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some((token) => token.lemma === "be");
+
+const ACCUSING = words("accuse suspect");
+
+/** "She is accused of stabbing a caretaker". */
+function isCharged(match: Match): boolean {
+  const verb = match.slots.verb;
+  if (verb === null || verb.form !== "gerund" || match.passage.tokens[verb.first - 1]?.norm !== "of") return false;
+  const before = match.passage.verbs.findLast((group) => group.last < verb.first);
+  return before !== undefined && ACCUSING.has(lemmaAt(match, before.head));
 }
 
 const REPORTING = words("mention describe report record list note recount relate tell document cite");
@@ -153,7 +189,7 @@ export function judgeFactuality(reading: Reading, match: Match): Commitment {
   if (unreal !== null) return commitment("hypothetical");
   if (underIf(match)) return commitment("hypothetical", "condition");
   const speech = match.trigger.incident === "statement"; // a refusal is no denial of itself
-  if (negated || (!speech && attributions.some((one) => one.denied))) return commitment("denied");
+  if (negated || isTakenBack(match) || (!speech && attributions.some((one) => one.denied))) return commitment("denied");
   if (attributions.some((one) => one.verbClass === "fear" || one.verbClass === "expect"))
     return commitment("hypothetical", "condition");
   if (attributions.some((one) => one.verbClass === "order" || one.verbClass === "urge"))
@@ -161,5 +197,6 @@ export function judgeFactuality(reading: Reading, match: Match): Commitment {
   if (attributions.some((one) => one.hidden || one.hedged || one.verbClass === "accuse" || one.verbClass === "claim")) {
     return commitment("alleged");
   }
+  if (isCharged(match)) return commitment("alleged");
   return commitment(attributedTo.length > 0 ? "attributed" : "asserted");
 }

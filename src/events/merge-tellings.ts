@@ -173,7 +173,7 @@ function isFrameOf(telling: Telling, event: ToldEvent): boolean {
   return event.tellings.some((one) => {
     if (sentenceOf(one) !== sentenceOf(telling)) return false;
     const bare = [one, telling].find(
-      (each) => each.match.trigger.pos === "noun" && each.parts.length === 0 && each.match.trigger.kind === "act",
+      (each) => each.match.trigger.pos !== "verb" && each.parts.length === 0 && each.match.trigger.kind === "act",
     );
     if (bare === undefined || datesAgree(one, telling) === "no" || placesAgree(one, telling) === "no") return false;
     if (familyOf(one) === familyOf(telling)) return true;
@@ -263,15 +263,34 @@ function findEvent(telling: Telling, events: readonly ToldEvent[]): number {
   if (certain >= 0) return certain;
   const harm = latest((event) => isHarmOf(telling, event));
   if (harm >= 0) return harm;
+  const late = isLateDeath(telling) ? latest((event) => isSoonAfter(telling, event)) : -1;
+  if (late >= 0) return late;
   const same = latest((event) => isSameEvent(telling, event));
   if (same >= 0) return same;
   if (!refersBack(telling)) return -1;
-  return latest(
-    (event) =>
-      pointsTo(telling, event) &&
-      (event.lead.factuality === "hypothetical") === (telling.factuality === "hypothetical"),
-  );
+  const fits = (event: ToldEvent): boolean =>
+    pointsTo(telling, event) && (event.lead.factuality === "hypothetical") === (telling.factuality === "hypothetical");
+  const alike = telling.incident === "armed-assault" ? -1 : latest((event) => fits(event) && isOfClass(telling, event));
+  return alike >= 0 ? alike : latest(fits);
 }
+
+/** "The massacre" means the last massacre rather than whatever violence came last. */
+const isOfClass = (telling: Telling, event: ToldEvent): boolean =>
+  event.tellings.some((one) => one.incident === telling.incident);
+
+const SICKBED = /^(?:hospital|wounds?|injur(?:y|ies)|burns|clinic)$/;
+
+/** "died in hospital on Sunday", "died of his wounds": the end of somebody hurt before. */
+const isLateDeath = ({ match }: Telling): boolean =>
+  match.trigger.kind === "harm" &&
+  match.passage.tokens[match.head]?.lemma === "die" &&
+  match.passage.tokens.slice(match.last + 1, match.last + 5).some((token) => SICKBED.test(token.norm));
+
+const isSoonAfter = (telling: Telling, event: ToldEvent): boolean =>
+  event.lead.type === "ASSAULT" &&
+  !isDenied(event.lead) &&
+  event.lead.factuality !== "hypothetical" &&
+  event.tellings.some((one) => paragraphOf(one) === paragraphOf(telling));
 
 const LEADERSHIP: Readonly<Record<string, number>> = { act: 0, carry: 0, hide: 0, harm: 1, echo: 2 };
 
@@ -290,7 +309,7 @@ const opens = (telling: Telling): boolean => {
     telling.place !== null ||
     telling.match.slots.fillers.has("of");
   if (telling.definite && !told) return false;
-  return kind !== "harm" || isAnchored(telling);
+  return kind !== "harm" || (isAnchored(telling) && (!isDenied(telling) || isAccused(telling)));
 };
 
 /** "Several were wounded" alone is too little: somebody named, somebody who did it, a time or a place must stand by it. */
@@ -301,13 +320,16 @@ const isAnchored = (telling: Telling): boolean =>
     telling.attributedTo.length > 0 ||
     telling.parts.some((part) => part.role === "perpetrator" || (part.role === "victim" && part.participant.named)));
 
+/** "denied that any protester had been killed" is a toll of none; "denied that it had killed an officer" is a deed denied. */
+const isAccused = (telling: Telling): boolean => telling.parts.some((part) => part.role === "perpetrator");
+
 /** Gathers tellings, in order of the text, into events. Cost: tellings times events of the document. */
 export function mergeTellings(tellings: readonly Telling[]): readonly ToldEvent[] {
   const events: ToldEvent[] = [];
   for (const telling of actsFirst(tellings)) {
     const at = findEvent(telling, events);
     if (at >= 0) {
-      const merged = [...events[at]!.tellings, telling];
+      const merged = [...events[at]!.tellings, isLateDeath(telling) ? withoutCircumstances(telling) : telling];
       events[at] = { tellings: merged, lead: leads(merged) };
     } else if (opens(telling)) {
       events.push({ tellings: [telling], lead: telling });
@@ -315,6 +337,9 @@ export function mergeTellings(tellings: readonly Telling[]): readonly ToldEvent[
   }
   return events.toSorted((a, b) => startOf(a) - startOf(b));
 }
+
+/** The day and place of dying are not those of the blow. */
+const withoutCircumstances = (telling: Telling): Telling => ({ ...telling, date: null, place: null });
 
 const startOf = (event: ToldEvent): number => Math.min(...event.tellings.map((one) => one.evidence[0]?.start ?? 0));
 

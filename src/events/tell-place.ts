@@ -1,5 +1,6 @@
 import type { PlaceMention } from "../places/index.ts";
 import type { EventPlace } from "../record/index.ts";
+import type { Token } from "../text/index.ts";
 import type { Match } from "./guards.ts";
 import type { Passage } from "./passage.ts";
 import { standsWith } from "./tell-date.ts";
@@ -10,7 +11,8 @@ export function eventPlaceOf(mentions: readonly PlaceMention[], inferredBy?: str
   const [mention] = mentions;
   const place = mention?.place ?? null;
   if (place === null) return null;
-  const { name, geonameId, lat, lon, country, admin1, precision, radiusKm } = place;
+  const { name, geonameId, lat, lon, country, precision, radiusKm } = place;
+  const admin1 = precision === "admin1" ? name : place.admin1;
   const spans = mentions.map(({ start, end, text }) => ({ start, end, text }));
   return {
     name,
@@ -49,7 +51,9 @@ const BY_THE_WAY = new Set(["from", "to", "of"]);
 function introducedBy(match: Match, place: PlaceMention): string {
   const { tokens } = match.passage;
   let at = tokens.findIndex((token) => token.start >= place.start) - 1;
-  while (at >= 0 && ["DET", "ADJ", "PROPN", "NOUN"].includes(tokens[at]?.upos ?? "")) at -= 1;
+  const passed = (token: Token | undefined): boolean =>
+    token !== undefined && (["DET", "ADJ", "PROPN", "NOUN"].includes(token.upos) || /^['’]s?$/.test(token.form));
+  while (passed(tokens[at])) at -= 1; // "in Nigeria's Benue State"
   return tokens[at]?.norm ?? "";
 }
 
@@ -128,7 +132,7 @@ const OWN_NOUNS: ReadonlySet<string> = new Set(
   "outskirts center centre north south east west vicinity part parts streets town city port area district".split(" "),
 );
 
-/** "the embassies of the PRC", "the president of Peru": whose it is, not where it happened. */
+/** "the embassies of the PRC", "the president of Peru": whose it is, not where it happened; "the town hall of Juliaca" is there. */
 function belongsTo(match: Match, place: PlaceMention): boolean {
   const { tokens } = match.passage;
   let at = tokens.findIndex((token) => token.end > place.start) - 1;
@@ -136,8 +140,18 @@ function belongsTo(match: Match, place: PlaceMention): boolean {
   if (tokens[at]?.norm !== "of" || place.place === null) return false;
   const host = tokens[at - 1];
   if (host === undefined || at - 1 === match.last) return false;
-  return !UNITS.has(host.lemma) && !OWN_NOUNS.has(host.lemma);
+  const coarse = place.place.precision === "country" || place.place.precision === "region";
+  if (!coarse && isFacility(match.passage, host)) return false;
+  return ![host.lemma, host.norm].some((word) => UNITS.has(word) || OWN_NOUNS.has(word));
 }
+
+const isFacility = (passage: Passage, head: Token): boolean =>
+  passage.nominals.some(
+    ({ mention, first, end }) =>
+      mention?.kind === "facility" &&
+      passage.tokens[first]!.start <= head.start &&
+      head.end <= passage.tokens[end]!.end,
+  );
 
 const isAside = (match: Match, place: PlaceMention): boolean => {
   const trigger = match.passage.tokens[match.head]!;
