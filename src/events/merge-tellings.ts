@@ -309,7 +309,7 @@ const opens = (telling: Telling): boolean => {
     telling.place !== null ||
     telling.match.slots.fillers.has("of");
   if (telling.definite && !told) return false;
-  return kind !== "harm" || (isAnchored(telling) && (!isDenied(telling) || isAccused(telling)));
+  return kind !== "harm" || (isAnchored(telling) && !countsNobody(telling));
 };
 
 /** "Several were wounded" alone is too little: somebody named, somebody who did it, a time or a place must stand by it. */
@@ -321,7 +321,8 @@ const isAnchored = (telling: Telling): boolean =>
     telling.parts.some((part) => part.role === "perpetrator" || (part.role === "victim" && part.participant.named)));
 
 /** "denied that any protester had been killed" is a toll of none; "denied that it had killed an officer" is a deed denied. */
-const isAccused = (telling: Telling): boolean => telling.parts.some((part) => part.role === "perpetrator");
+const countsNobody = (telling: Telling): boolean =>
+  isDenied(telling) && telling.parts.some((part) => /^(?:any|no)/i.test(part.participant.mentions[0]?.text ?? ""));
 
 /** Gathers tellings, in order of the text, into events. Cost: tellings times events of the document. */
 export function mergeTellings(tellings: readonly Telling[]): readonly ToldEvent[] {
