@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Bar, CORPORA, type Corpus, type Figures } from "./score/corpora.ts";
 import { accuracyPage, scoreTable } from "./score/table.ts";
-import { scoreText } from "./score/text.ts";
+import { type ScoreRow, scoreText, textJson } from "./score/text.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SHARED = join(ROOT, "..", "shared");
@@ -57,12 +57,14 @@ function measure(corpus: Corpus, work: string): readonly Measured[] {
   });
 }
 
-function measureAll(): void {
+async function measureAll(): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), "plumbline-score-"));
   try {
-    const rows = CORPORA.filter((corpus) => existsSync(join(SHARED, "corpora", corpus.needs))).flatMap((corpus) =>
-      measure(corpus, work),
+    const text = withBars(await scoreText({ corpora: join(SHARED, "corpora") })).filter(
+      ({ bar, floor, anchor }) => [bar, floor].some((figure) => figure !== null) || anchor !== "-",
     );
+    const others = CORPORA.filter((corpus) => existsSync(join(SHARED, "corpora", corpus.needs)));
+    const rows = [...text, ...others.flatMap((corpus) => measure(corpus, work))];
     process.stdout.write(scoreTable(rows));
     writeFileSync(join(ROOT, "docs", "accuracy.md"), accuracyPage(rows));
   } finally {
@@ -70,11 +72,19 @@ function measureAll(): void {
   }
 }
 
+/** The text room's rows, each with its bar where bars.json has one (its `path` is the metric's name). */
+const withBars = (rows: readonly ScoreRow[]): readonly Measured[] =>
+  rows.map(({ corpus, metric, value }) => {
+    const bar = BARS.find((known) => known.corpus === `text/${corpus}` && known.path === metric);
+    const rounded = metric === "tokens/s" ? Math.round(value) : value;
+    const none = { corpus: `text/${corpus}`, metric, path: metric, floor: null, anchor: "-", bar: null };
+    return { ...(bar ?? none), value: rounded };
+  });
+
 async function measureText(args: readonly string[]): Promise<void> {
   const conllu = args.includes("--conllu") ? args[args.indexOf("--conllu") + 1] : undefined;
-  const json = args.includes("--json");
-  const rows = await scoreText({ corpora: join(SHARED, "corpora"), json, ...(conllu === undefined ? {} : { conllu }) });
-  if (!json) for (const row of rows) process.stdout.write(`${row.corpus}\t${row.metric}\t${row.value.toFixed(1)}\n`);
+  const rows = await scoreText({ corpora: join(SHARED, "corpora"), ...(conllu === undefined ? {} : { conllu }) });
+  process.stdout.write(args.includes("--json") ? textJson(rows, conllu !== undefined) : scoreTable(withBars(rows)));
 }
 
 if (!existsSync(join(SHARED, "corpora")) && !process.argv.includes("--conllu")) {
@@ -82,5 +92,5 @@ if (!existsSync(join(SHARED, "corpora")) && !process.argv.includes("--conllu")) 
 } else if (process.argv[2] === "text") {
   await measureText(process.argv.slice(3));
 } else {
-  measureAll();
+  await measureAll();
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { packageResources } from "../../src/desk/resources.ts";
 import { openGrammar, openText } from "../../src/text/index.ts";
 import { type GoldSentence, readConllu } from "../../training/text/conllu.ts";
+import { rate } from "../speed/rate.ts";
 import { scoreCoreference } from "./coreference.ts";
 import { scoreMentions, scoreNames } from "./entities.ts";
 import { type GoldDocument, goldDocuments } from "./gold-documents.ts";
@@ -71,43 +72,33 @@ function scoreConllu(corpus: string, file: string): ScoreRow[] {
   return [...scoreSegmentation(corpus, goldDocuments(gold)), ...scoreTrees(corpus, gold, false)];
 }
 
-/** Tokens a second of the whole reading, on this machine as busy as it is. */
+/** Tokens of the whole reading a second of CPU time. */
 function scoreSpeed(gold: readonly GoldSentence[]): ScoreRow[] {
   const reader = openText(packageResources);
   const documents = goldDocuments(gold);
   const pass = (): number => documents.reduce((sum, { text }) => sum + count(reader.read(text).sentences), 0);
   const count = (sentences: readonly { tokens: readonly unknown[] }[]): number =>
     sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  pass();
-  const started = performance.now();
-  const tokens = pass();
-  return [{ corpus: "gum-dev", metric: "tokens/s", value: tokens / ((performance.now() - started) / 1000) }];
+  return [{ corpus: "gum-dev", metric: "tokens/s", value: rate(pass) }];
 }
 
-/**
- * Figures of the text room over the development corpora, or over one CoNLL-U file. With `json` the file's figures are
- * printed as one object {tokens, sentences, upos, xpos, uas, las}, in percent.
- */
-export async function scoreText(args: { corpora: string; conllu?: string; json: boolean }): Promise<ScoreRow[]> {
+/** Figures of the text room over the development corpora, or over one CoNLL-U file. */
+export async function scoreText(args: { corpora: string; conllu?: string }): Promise<ScoreRow[]> {
+  if (args.conllu !== undefined) return scoreConllu(args.conllu, args.conllu);
   const ud = (name: string): string => join(args.corpora, "ud", `${name}.conllu`);
-  const rows =
-    args.conllu === undefined
-      ? [
-          ...scoreConllu("ewt-dev", ud("ewt-dev")),
-          ...scoreConllu("gum-dev", ud("gum-dev")),
-          ...scoreTrees("gum-dev in capitals", readConllu(ud("gum-dev")), true),
-          ...scoreCoreference("gum-dev", readConllu(ud("gum-dev")), openText(packageResources)),
-          scoreNames("uner-ewt-dev", join(args.corpora, "ner", "uner-ewt-dev.iob2")),
-          scoreMentions("re3d-train", join(args.corpora, "ner", "re3d-train.conll"), openText(packageResources)),
-          ...scoreSpeed(readConllu(ud("gum-dev"))),
-        ]
-      : scoreConllu(args.conllu, args.conllu);
-  if (args.json) {
-    const figures = rows.map(({ corpus, metric, value }) => [
-      args.conllu === undefined ? `${corpus} ${metric}` : metric,
-      value,
-    ]);
-    process.stdout.write(`${JSON.stringify(Object.fromEntries(figures))}\n`);
-  }
-  return rows;
+  return [
+    ...scoreConllu("ewt-dev", ud("ewt-dev")),
+    ...scoreConllu("gum-dev", ud("gum-dev")),
+    ...scoreTrees("gum-dev in capitals", readConllu(ud("gum-dev")), true),
+    ...scoreCoreference("gum-dev", readConllu(ud("gum-dev")), openText(packageResources)),
+    scoreNames("uner-ewt-dev", join(args.corpora, "ner", "uner-ewt-dev.iob2")),
+    scoreMentions("re3d-train", join(args.corpora, "ner", "re3d-train.conll"), openText(packageResources)),
+    ...scoreSpeed(readConllu(ud("gum-dev"))),
+  ];
+}
+
+/** One JSON object, percent; for one file {tokens, sentences, upos, xpos, uas, las}. */
+export function textJson(rows: readonly ScoreRow[], oneFile: boolean): string {
+  const figures = rows.map(({ corpus, metric, value }) => [oneFile ? metric : `${corpus} ${metric}`, value]);
+  return `${JSON.stringify(Object.fromEntries(figures))}\n`;
 }
