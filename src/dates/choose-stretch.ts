@@ -20,7 +20,8 @@ function choiceInStory(candidates: readonly Stretch[], story: Settled, unit: str
     if (inside !== undefined) return { stretch: inside, rule: "year-of-the-story" };
   }
   const earliest = story.stretch.from - (LOOK_BACK[unit] ?? 180);
-  const next = candidates.find((c) => c.to >= earliest);
+  // Only 29 February has gaps so wide that none comes near.
+  const next = candidates.find((c) => c.to >= earliest) ?? candidates.at(-1);
   return next === undefined ? null : { stretch: next, rule: "next-in-the-story" };
 }
 

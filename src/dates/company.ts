@@ -4,13 +4,31 @@ import type { Match } from "./rule-trie.ts";
 
 /** Nouns that a figure counts: "2000 men" is no year. */
 const COUNTED =
-  /^\s+(?:\p{Ll}+-)?(?:people|men|women|children|troops|soldiers|fighters|civilians|persons|deaths|casualties|prisoners|tons|tonnes|metres|meters|feet|miles|kilometres|kilometers|km|kg|pounds|dollars|euros|percent|per\s+cent|guns|aircraft|tanks|planes|ships|vehicles|houses|homes|votes|seats|shares|members|workers|students|protesters|families|villages|hours|days|weeks|months|years|times|yards|rounds|horses|points|barrels|acres|hectares|million|billion|thousand|hundred|or\s+more|or\s+so)(?![\p{L}])/iu;
+  /^\s+(?:\p{Ll}+-)?(?:people|men|women|children|troops|soldiers|fighters|civilians|persons|deaths|casualties|prisoners|tons|tonnes|metres|meters|feet|miles|kilometres|kilometers|km|kg|pounds|dollars|euros|percent|per\s+cent|guns|aircraft|tanks|planes|ships|vehicles|houses|homes|votes|seats|shares|members|workers|students|protesters|families|villages|hours|days|weeks|months|years|times|yards|rounds|horses|points|barrels|acres|hectares|lakh|crore|rupees|degrees|million|billion|thousand|hundred|or\s+more|or\s+so)(?![\p{L}])/iu;
 const PAGE =
-  /(?:\b(?:pages?|pp?|nos?|numbers?|flights?|section|chapter|article|para(?:graph)?|room|route|highway|model|vol(?:ume)?|figure|table|resolution|tel|phone|fax|psalm|verse|some|nearly|almost|roughly|least|approximately|over|only|exactly)\.?|[$£€#§])\s*$/i;
+  /(?:\b(?:pages?|pp?|nos?|numbers?|flights?|sections?|chapters?|articles?|clauses?|rules?|act|annex|schedule|regulation|lines?|items?|zip|code|para(?:graph)?|room|route|highway|model|vol(?:ume)?|figure|table|resolution|tel|phone|fax|psalm|verse|some|nearly|almost|roughly|least|approximately|over|only|exactly|rs|eur|usd|gbp|inr|versions?|release|ref|id|ip|windows|bmw|audi|boeing|airbus|peugeot|toyota|nissan|mazda)\.?|[$£€#§])\s*$/i;
 const MONTH_LEAD =
   /\b(?:in|of|since|by|until|till|from|during|before|after|early|mid|late|last|next|this|that|through|and|to|between|for|until|the|around|about)[\s-]+(?:the\s+(?:month\s+of\s+)?)?$/i;
 const YEAR_LEAD =
-  /\b(?:in|since|of|by|until|till|from|during|before|after|late|early|mid|through|year|years|and|to|circa|between|summer|spring|autumn|winter|fall|christmas)[\s-]+(?:the\s+)?$/i;
+  /\b(?:in|since|of|by|until|till|from|during|before|after|late|early|mid|through|year|years|and|to|circa|between|summer|spring|autumn|winter|fall|christmas|since\s+at\s+least)[\s-]+(?:the\s+)?$/i;
+
+const ADDRESS =
+  /^\s+(?:\p{Lu}[\p{L}.']*\s+){1,3}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Highway|Hwy)/u;
+const CROWD = /\b(?:crowd|total|force|strength|number|toll|garrison|population|army|group|some|those)\s+of\s+$/i;
+/** "the 17 November group", "Good Friday Agreement", "Friday Mosque": a name that a date has become part of. */
+const NAME_AFTER =
+  /^\s+(?:group\b|(?:Group|Movement|Organi[sz]ation|Brigades?|Coalition|Alliance|Agreement|Accords?|Committee|Mosque|Square|Street|Avenue|Bridge|Stadium|University|Hospital|Club)\b)|^\.[a-z]/;
+const NAME_BEFORE = /\b(?:Black|Bloody|BLACK|BLOODY)\s+$/;
+/** The first of two figures: "1990" of "1990 to 2000 people". */
+const countsWithNext = (after: string): boolean => {
+  const range = /^\s*(?:to|or|and|[-–])\s*\d[\d,]*(?=\s)/.exec(after);
+  return range !== null && COUNTED.test(after.slice(range[0].length));
+};
+/** What stands before the first of two figures stands before both: "pp. 1999-2001". */
+const withoutRangeStart = (before: string): string => before.replace(/\d{1,4}\s*[-–]\s*$/, "");
+
+/** Months that people are called by. */
+const GIVEN_NAME = /^(?:April|May|June|August|Jan|Mar|Jun)$/;
 
 interface Surroundings {
   readonly before: string;
@@ -27,6 +45,10 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
     const value = Number(words[match.first]!.value);
     if (
       COUNTED.test(after) ||
+      countsWithNext(after) ||
+      ADDRESS.test(after) ||
+      /^\([a-z\d]{1,3}\)/.test(after) ||
+      CROWD.test(before) ||
       /^\s+(?:police|dead|killed|wounded|injured)\b/.test(after) ||
       /^\s*[%°]|^[.,]\d|^-(?!(?:\d{2}|\d{4})\b)\d|^\/\d/.test(after)
     )
@@ -34,7 +56,7 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
     if (/(?<!\b\d{4})[-/.:]$/.test(before) && /\d[-/.:]$/.test(before)) return false;
     if (value % 100 === 0 && /^\s+\p{Ll}+s\b/u.test(after)) return false;
     if (YEAR_LEAD.test(before)) return true;
-    if (PAGE.test(before)) return false;
+    if (PAGE.test(withoutRangeStart(before))) return false;
     return value >= 1600 && value < 2100 && value % 500 !== 0;
   },
   /** "May 10" but not "May 10 people". */
@@ -46,6 +68,7 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
     const word = words[match.first]!;
     if (word.keys.includes(MISSPELT)) return false;
     const form = text.slice(word.start, word.end);
+    if (GIVEN_NAME.test(form) && /^\s+\p{Lu}\p{Ll}/u.test(after) && !MONTH_LEAD.test(before)) return false;
     if (/^\p{Ll}/u.test(form) && form.length <= 5) return false;
     if (
       /^march$/i.test(form) &&
@@ -115,8 +138,28 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
       day >= 1 &&
       day <= 31 &&
       /\b(?:on|by|until|from|to|since|of)\s+$/i.test(before) &&
-      /^\s*(?:[.,;:)]|$|to\b|and\b)/.test(after)
+      /^\s*(?:[.,;:)]|$|to\b|and\b|the\b|an?\b|he\b|she\b|they\b|it\b|we\b|his\b|their\b|its\b|others\b)/.test(after)
     );
+  },
+  /** "12.05.99", but not "no. 12.05.99-A", "version 2016.1.2". */
+  "not-numbered": ({ before, after }) => !PAGE.test(before) && !/^[-.]?[\p{L}\d]/u.test(after),
+  /** "1400 AH", but not "Ah 1400". */
+  "in-capitals": ({ words, match, text }) =>
+    !/\p{Ll}/u.test(text.slice(words[match.first]!.start, words[match.next - 1]!.end)),
+  /** "three days after the blast": what happened follows, and no date. */
+  "event-follows": ({ after }) =>
+    /^\s+(?:the|that|this|those|these|his|her|their|its|an?|\p{Lu}[\p{L}.-]*['’]s)\s+(?!\d|(?:first|second|third|last|next|previous|following|same|start|end|beginning|spring|summer|autumn|winter|day|week|month|year)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{L}/u.test(
+      after,
+    ),
+  /** "10:57" alone may be a score or a verse: it takes "at 10:57", or a half of the day, or a zone. */
+  clock: ({ before, after, words, match }) => {
+    if (/^\s+of\b/.test(after)) return false;
+    const marked = words
+      .slice(match.first, match.next)
+      .some((word) => word.keys.some((key) => key === "MERIDIEM" || key === "ZONE" || key === "hours"));
+    if (!marked) return /\b(?:at|by|until|till|from|around|about|since|after|before)\s+$/i.test(before);
+    const hours = words[match.next - 1]!.keys[0] === "hours";
+    return !hours || words[match.first]!.value.length === 4;
   },
   /** "the rest of the year", but not "in the week of 7 March". */
   "of-the-unit": ({ after }) => !/^\s+of\b/.test(after),
@@ -124,21 +167,25 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
 
 const AROUND = 40;
 
-export function keepsCompany(name: string, words: readonly DateWord[], match: Match, text: string): boolean {
-  if (name === "") return true;
-  const rule = COMPANY[name];
+/** Is the match part of a name that a date has become part of? */
+export function isInName(words: readonly DateWord[], match: Match, text: string): boolean {
   const start = words[match.first]!.start;
   const end = words[match.next - 1]!.end;
-  return (
-    rule === undefined ||
-    rule({
-      before: text.slice(Math.max(0, start - AROUND), start),
-      after: text.slice(end, end + AROUND),
-      words,
-      match,
-      text,
-    })
-  );
+  return NAME_AFTER.test(text.slice(end, end + 16)) || NAME_BEFORE.test(text.slice(Math.max(0, start - 8), start));
+}
+
+export function keepsCompany(name: string, words: readonly DateWord[], match: Match, text: string): boolean {
+  if (name === "") return true;
+  const start = words[match.first]!.start;
+  const end = words[match.next - 1]!.end;
+  const around = {
+    before: text.slice(Math.max(0, start - AROUND), start),
+    after: text.slice(end, end + AROUND),
+    words,
+    match,
+    text,
+  };
+  return COMPANY[name]?.(around) ?? true;
 }
 
 export const COMPANY_NAMES: readonly string[] = Object.keys(COMPANY);

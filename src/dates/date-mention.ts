@@ -3,7 +3,7 @@ import type { CivilDay, DateMentionRecord, DatePrecision } from "../record/index
 /** Where a component of a date comes from: the words themselves, or a named rule. */
 export type Ground = { readonly said: true } | { readonly said: false; readonly rule: string };
 
-export type DateModifier = "early" | "mid" | "late" | "about" | "before" | "after" | "since" | null;
+export type DateModifier = "early" | "mid" | "late" | "about" | "before" | "after" | "since" | "at-least-since" | null;
 
 /** One date expression of the text. `from`/`to` are null where nothing settles it: said, not guessed. */
 export interface DateMention {

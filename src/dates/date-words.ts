@@ -13,6 +13,8 @@ interface Entry {
   readonly capital: boolean;
   readonly abbreviates: boolean;
   readonly seed: boolean;
+  /** Two letters that are also written with stops ("p.m.", "B.C."). */
+  readonly dotted: boolean;
 }
 
 /** Short names that take a stop ("Sept.", "Tues."); the full names "May", "June" and "July" do not. */
@@ -24,26 +26,27 @@ export const MISSPELT = "MISSPELT";
 export type Lexicon = WordTrie<Entry>;
 
 /** Classes of words that only go along with a date. */
-const COMPANIONS = new Set(["COMPANION", "ART", "LAST", "NEXT", "THIS", "VAGUE", "NUMWORD"]);
+const COMPANIONS = new Set(["COMPANION", "ART", "LAST", "NEXT", "THIS", "VAGUE", "NUMWORD", "MERIDIEM"]);
 
 /** Number words that can begin a year by themselves: "nineteen ninety-six", "two thousand". */
 const beginsYear = (value: string): boolean => value === "1000" || (Number(value) >= 15 && Number(value) <= 20);
 
 const isSeed = (name: string, value: string): boolean =>
-  !COMPANIONS.has(name) || (name === "NUMWORD" && beginsYear(value));
+  !COMPANIONS.has(name) || (name === "NUMWORD" && beginsYear(value)) || (name === "MERIDIEM" && value === "pm");
 
-/** Words of `date-words.tsv`, and the literals that rules name: a word in neither is invisible to the rules. */
+/** Words of `date-words.tsv` (one that stands there twice is of both classes, with the last row's value), and the literals that rules name: a word in neither is invisible to the rules. */
 export function openLexicon(tsv: string, literals: Iterable<string>): Lexicon {
   const entries = new Map<string, Entry>();
   for (const { cells } of parseTable("date-words.tsv", tsv).rows) {
     const word = cells.word ?? "";
-    const classes = [cells.class ?? ""];
+    const classes = [...(entries.get(word)?.keys.slice(1) ?? []), cells.class ?? ""];
     entries.set(word, {
       keys: [word, ...classes].map(wordKey),
       value: cells.value ?? "",
       capital: cells.case === "capital",
       abbreviates: ABBREVIATIONS.test(word) && /^(?:MONTH|WEEKDAYABBR)$/.test(classes[0]!),
       seed: isSeed(classes[0]!, cells.value ?? ""),
+      dotted: word.length === 2 && /^(?:MERIDIEM|ERA)$/.test(classes[0]!),
     });
   }
   for (const [word, entry] of [...entries]) {
@@ -54,7 +57,14 @@ export function openLexicon(tsv: string, literals: Iterable<string>): Lexicon {
   }
   for (const literal of literals) {
     if (/^[a-z]+$/.test(literal) && !entries.has(literal)) {
-      entries.set(literal, { keys: [wordKey(literal)], value: "", capital: false, abbreviates: false, seed: true });
+      entries.set(literal, {
+        keys: [wordKey(literal)],
+        value: "",
+        capital: false,
+        abbreviates: false,
+        seed: true,
+        dotted: false,
+      });
     }
   }
   return buildWordTrie(entries);
@@ -63,12 +73,16 @@ export function openLexicon(tsv: string, literals: Iterable<string>): Lexicon {
 const HYPHEN = ["-"];
 const APOSTROPHE = ["'"];
 const COMMA = [","];
+const OPENING = ["LPAR"];
+const CLOSING = ["RPAR"];
 
-/** Marks that rules name: commas, hyphens and dashes, apostrophes. */
+/** Marks that rules name: commas, hyphens and dashes, apostrophes, brackets. */
 function markKeys(code: number): readonly string[] | null {
   if (code === 44) return COMMA;
   if (code === 45 || code === 0x2010 || code === 0x2011 || code === 0x2013 || code === 0x2014 || code === 0x2212)
     return HYPHEN;
+  if (code === 40 || code === 91) return OPENING;
+  if (code === 41 || code === 93) return CLOSING;
   return code === 39 || code === 96 || code === 0x2018 || code === 0x2019 ? APOSTROPHE : null;
 }
 
@@ -85,6 +99,24 @@ const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) => {
 const kindOf = (code: number): number => (code < 0x250 ? KINDS[code]! : OTHER);
 const isLetter = (code: number): boolean => kindOf(code) === LETTER;
 const isDigit = (code: number): boolean => kindOf(code) === DIGIT;
+
+/** "p.m.", "B.C.": two letters with stops, where the pair is a word of ours. Its end, or -1. */
+function dottedEnd(text: string, at: number, lexicon: Lexicon): number {
+  if (text.charCodeAt(at + 1) !== 46 || !isLetter(text.charCodeAt(at + 2)) || isLetter(text.charCodeAt(at + 3)))
+    return -1;
+  const entry = dottedEntry(text, at, lexicon);
+  if (entry === undefined || !entry.dotted) return -1;
+  return text.charCodeAt(at + 3) === 46 ? at + 4 : at + 3;
+}
+
+const dottedEntry = (text: string, at: number, lexicon: Lexicon): Entry | undefined =>
+  lookUpWord(lexicon, text[at]! + text[at + 2]!, 0, 2);
+
+function dottedWord(text: string, at: number, lexicon: Lexicon): DateWord | null {
+  const end = dottedEnd(text, at, lexicon);
+  const entry = end === -1 ? undefined : dottedEntry(text, at, lexicon);
+  return entry === undefined ? null : { start: at, end, keys: entry.keys, value: entry.value, seed: true };
+}
 
 function wordAt(text: string, start: number, end: number, lexicon: Lexicon, capitals: boolean): DateWord | null {
   const entry = lookUpWord(lexicon, text, start, end);
@@ -130,7 +162,7 @@ function readRun(
     const code = text.charCodeAt(at);
     if (isLetter(code)) {
       const end = lettersEnd(text, at);
-      const word = wordAt(text, at, end, lexicon, capitals);
+      const word = (end === at + 1 ? dottedWord(text, at, lexicon) : null) ?? wordAt(text, at, end, lexicon, capitals);
       if (word === null) return { words, end };
       words.push(word);
       at = word.end;
@@ -160,7 +192,18 @@ function readRun(
 
 /** Numbers that can be a date by themselves; others only go along with a month or a unit. */
 const isSeedNumber = (keys: readonly string[]): boolean => keys.length > 0 && SEED_NUMBERS.has(keys.at(-1)!);
-const SEED_NUMBERS = new Set(["YEAR", "ISODATE", "NUMERICDATE", "DECADE", "APOSYEAR", "CLOCK", "ORD"]);
+const SEED_NUMBERS = new Set([
+  "YEAR",
+  "ISODATE",
+  "NUMERICDATE",
+  "DECADE",
+  "APOSYEAR",
+  "CLOCK",
+  "ORD",
+  "YEARPAIR",
+  "MONTHANDYEAR",
+  "ISOWEEK",
+]);
 
 /** Where the reading of companions stands: start of those that lead up to a place, or -1, and the end of the last of them. */
 interface Lead {
@@ -180,6 +223,7 @@ function nextSeed(text: string, from: number, lexicon: Lexicon, capitals: boolea
     const kind = kindOf(code);
     if (kind === LETTER) {
       const end = lettersEnd(text, at);
+      if (end === at + 1 && dottedEnd(text, at, lexicon) !== -1) return at;
       const entry = lookUpWord(lexicon, text, at, end);
       if (entry === undefined) lead.start = -1;
       else if (entry.seed && (capitals || !entry.capital || code < 97)) return at;

@@ -1,4 +1,4 @@
-import { keepsCompany } from "./company.ts";
+import { isInName, keepsCompany } from "./company.ts";
 import type { DateRule, DateRules, RuleLevel } from "./date-rules.ts";
 import type { DateWord } from "./date-word.ts";
 import type { Find } from "./find.ts";
@@ -19,6 +19,7 @@ function candidateOf(rule: DateRule, match: Match, words: readonly DateWord[], t
   const last = words[match.next - 1];
   if (meaning === null || first === undefined || last === undefined || !keepsCompany(rule.company, words, match, text))
     return null;
+  if (canBeName(meaning) && isInName(words, match, text)) return null;
   return {
     start: first.start,
     end: last.end,
@@ -31,6 +32,10 @@ function candidateOf(rule: DateRule, match: Match, words: readonly DateWord[], t
     order: rule.line,
   };
 }
+
+/** Dates that do not say their year can be part of a name ("the 17 November group"). */
+const canBeName = (meaning: Meaning): boolean =>
+  meaning.kind === "weekday" || meaning.kind === "named" || (meaning.kind === "calendar" && meaning.year === null);
 
 const NO_PARTS: readonly Find[] = [];
 
@@ -81,12 +86,14 @@ const UNIT_KEYS: Readonly<Record<Unit | "interval", string>> = {
   interval: "<interval>",
 };
 const DURATION = ["<duration>"];
+const CLOCK = ["<clock>"];
 const NO_KEYS: readonly string[] = [];
 
 const keysOf = (find: Candidate): readonly string[] => {
   const { kind } = find.meaning;
   if (kind === "duration") return DURATION;
-  if (kind === "set" || kind === "beyond") return NO_KEYS;
+  if (kind === "clock") return CLOCK;
+  if (kind === "set" || kind === "beyond" || kind === "event") return NO_KEYS;
   return ["<date>", UNIT_KEYS[unitOf(find.meaning)], find.key];
 };
 

@@ -86,3 +86,10 @@ export function foreignStretch(calendar: string, year: number, month: number, da
   );
   return first === null || next === null ? null : { from: first, to: next - 1 };
 }
+
+/** A whole year of another calendar in ours, or null where we do not know the calendar. */
+export function foreignYear(calendar: string, year: number): Stretch | null {
+  const first = dayOf(calendar, { year, month: 1, day: 1 });
+  const next = dayOf(calendar, { year: year + 1, month: 1, day: 1 });
+  return first === null || next === null ? null : { from: first, to: next - 1 };
+}

@@ -1,5 +1,7 @@
-import { isRealDay } from "../record/index.ts";
+import { civilOf, isRealDay } from "../record/index.ts";
+import { clockMinutes } from "./clock.ts";
 import type { DateModifier } from "./date-mention.ts";
+import { foreignStretch } from "./foreign-calendars.ts";
 import { calendar, type Meaning, ORIGINS, unitOf } from "./meaning.ts";
 import { numericMeaning } from "./numeric-date.ts";
 import type { Captures } from "./rule-trie.ts";
@@ -100,6 +102,18 @@ function countedBuilder(fields: TemplateFields): MeaningBuilder {
   };
 }
 
+/** Years that people write in a calendar, so that "Ramadan 2012" is ours and "Ramadan 1433" is not. */
+const LIKELY_YEARS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  hijri: [1, 1500],
+  persian: [1000, 1500],
+  ethiopian: [1, 2100],
+  julian: [1, 9999],
+};
+const isLikelyYear = (name: string, year: number): boolean => {
+  const [least, most] = LIKELY_YEARS[name] ?? [1, 0];
+  return year >= least && year <= most;
+};
+
 /** The month's word carries its calendar ("persian/7"), unless the row names the calendar. */
 function foreignBuilder(fields: TemplateFields): MeaningBuilder {
   const [readCalendar, readYear, readMonth, readDay] = [
@@ -112,10 +126,60 @@ function foreignBuilder(fields: TemplateFields): MeaningBuilder {
     const year = readYear(captures);
     const named = readCalendar(captures);
     const written = readMonth(captures) ?? "";
-    const [calendarName = "", month = ""] = named === null ? written.split("/") : [named, written];
-    return year === null
+    const [calendarName = "", month = ""] = named === null ? written.split(/[/_]/) : [named, written];
+    return year === null || !isLikelyYear(calendarName, year)
       ? null
       : { kind: "foreign", calendar: calendarName, year, month: Number(month), day: readDay(captures) };
+  };
+}
+
+/** "25 October (7 November) 1917": one day in two calendars. Where the first of the two is the Julian one, `old` asks for it. */
+function dualBuilder(fields: TemplateFields): MeaningBuilder {
+  const [readDay, readMonth, readYear] = [fields.number("day"), fields.number("month"), fields.number("year")];
+  const [readOtherDay, readOtherMonth] = [fields.number("otherday"), fields.number("othermonth")];
+  return (captures) => {
+    const [day, month, year] = [readDay(captures), readMonth(captures), readYear(captures)];
+    const [otherDay, otherMonth] = [readOtherDay(captures), readOtherMonth(captures)];
+    if (day === null || month === null || year === null || !isRealDay(year, month, day)) return null;
+    const ours = foreignStretch("julian", year, month, day);
+    const isOld = ours !== null && civilOf(ours.from).month === otherMonth && civilOf(ours.from).day === otherDay;
+    return isOld ? { kind: "foreign", calendar: "julian", year, month, day } : calendar({ year, month, day });
+  };
+}
+
+/** "1999/2000", "1999/00", "5/6 June": two neighbours of the calendar; anything else is no date. */
+function pairBuilder(fields: TemplateFields): MeaningBuilder {
+  const [readPair, readMonth, readYear] = [fields.text("of"), fields.number("month"), fields.number("year")];
+  return (captures) => {
+    const [first = "", second = ""] = (readPair(captures) ?? "").split("/");
+    const one = Number(first);
+    if (first.length === 4) {
+      const next = second.length === 4 ? Number(second) : Math.floor((one + 1) / 100) * 100 + Number(second);
+      return next === one + 1 ? { kind: "range", from: calendar({ year: one }), to: calendar({ year: next }) } : null;
+    }
+    const [month, year] = [readMonth(captures), readYear(captures)];
+    if (month === null || Number(second) !== one + 1 || !isRealDay(year ?? 2000, month, Number(second))) return null;
+    return {
+      kind: "range",
+      from: calendar({ year, month, day: one }),
+      to: calendar({ year, month, day: Number(second) }),
+    };
+  };
+}
+
+function clockBuilder(fields: TemplateFields): MeaningBuilder {
+  const [readTime, readHalf, readZone] = [fields.text("time"), fields.text("half"), fields.number("zone")];
+  return (captures) => {
+    const minutes = clockMinutes(readTime(captures) ?? "", readHalf(captures));
+    return minutes === null ? null : { kind: "clock", minutes, zone: readZone(captures) };
+  };
+}
+
+function eventBuilder(fields: TemplateFields): MeaningBuilder {
+  const [readUnit, readCount] = [fields.text("unit"), fields.number("count")];
+  return (captures) => {
+    const unit = readUnit(captures) ?? "";
+    return isUnit(unit) ? { kind: "event", unit, count: readCount(captures) } : null;
   };
 }
 
@@ -146,6 +210,7 @@ const MODIFIERS: Readonly<Record<string, Exclude<DateModifier, null>>> = {
   before: "before",
   after: "after",
   since: "since",
+  "at-least-since": "at-least-since",
 };
 
 const fromOne =
@@ -182,6 +247,37 @@ const BUILDERS: Readonly<Record<string, (fields: TemplateFields) => MeaningBuild
   counted: countedBuilder,
   foreign: foreignBuilder,
   comparison: comparisonBuilder,
+  dual: dualBuilder,
+  pair: pairBuilder,
+  clock: clockBuilder,
+  event: eventBuilder,
+  timed: (fields) =>
+    fromTwo(fields.meaning("of"), fields.meaning("clock"), (of, clock) =>
+      clock.kind === "clock" ? { kind: "timed", clock, of } : null,
+    ),
+  isoweek: (fields) => {
+    const read = fields.text("value");
+    return (captures) => {
+      const [year = 0, week = 0, day = 0] = (read(captures) ?? "").split("-").map(Number);
+      return week < 1 || week > 53 || year < 1 ? null : { kind: "isoweek", year, week, day: day === 0 ? null : day };
+    };
+  },
+  monthandyear: (fields) => {
+    const read = fields.text("value");
+    return (captures) => {
+      const [month = 0, year = 0] = (read(captures) ?? "").split("/").map(Number);
+      return calendar({ year, month });
+    };
+  },
+  foreignyear: (fields) => {
+    const readCalendar = fields.text("calendar");
+    const readYear = fields.number("year");
+    return (captures) => {
+      const name = readCalendar(captures) ?? "";
+      const year = readYear(captures);
+      return year === null || !isLikelyYear(name, year) ? null : { kind: "foreignyear", calendar: name, year };
+    };
+  },
   numeric: (fields) => {
     const read = fields.text("value");
     return (captures) => numericMeaning(read(captures) ?? "");
@@ -212,9 +308,10 @@ const BUILDERS: Readonly<Record<string, (fields: TemplateFields) => MeaningBuild
     const [readName, readYear, readDirection] = [fields.text("name"), fields.number("year"), fields.direction()];
     return (captures) => {
       const name = readName(captures);
-      return name === null
-        ? null
-        : { kind: "named", name, year: readYear(captures), direction: readDirection(captures) };
+      const year = readYear(captures);
+      // "Ramadan 1433" is the moon calendar's year, not ours.
+      if (name === null || (year !== null && name.startsWith("hijri") && year <= 1500)) return null;
+      return { kind: "named", name, year, direction: readDirection(captures) };
     };
   },
   within: (fields) =>
@@ -243,7 +340,13 @@ const BUILDERS: Readonly<Record<string, (fields: TemplateFields) => MeaningBuild
     };
   },
   same: (fields) => fields.meaning("as"),
-  beyond: () => () => ({ kind: "beyond" }),
+  beyond: (fields) => {
+    const readUnit = fields.text("unit");
+    return (captures) => {
+      const unit = readUnit(captures) ?? "";
+      return isUnit(unit) ? { kind: "beyond", unit } : null;
+    };
+  },
   set: () => () => ({ kind: "set" }),
   duration: (fields) => {
     const readUnit = fields.text("unit");

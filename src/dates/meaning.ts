@@ -31,6 +31,13 @@ export interface CalendarMeaning {
   readonly before: number | null;
 }
 
+/** `zone` in hours ahead of UTC, null where the words give local time. */
+export interface ClockMeaning {
+  readonly kind: "clock";
+  readonly minutes: number;
+  readonly zone: number | null;
+}
+
 export type Meaning =
   | CalendarMeaning
   | { readonly kind: "weekday"; readonly weekday: number; readonly direction: Direction | null }
@@ -70,7 +77,17 @@ export type Meaning =
       readonly plain: Meaning | null;
     }
   /** A date that no calendar interval can hold (before Christ). */
-  | { readonly kind: "beyond" }
+  | { readonly kind: "beyond"; readonly unit: Unit }
+  /** "two days after the attack": counted from an event, which may or may not be dated elsewhere. `count` is negative for "before". */
+  | { readonly kind: "event"; readonly unit: Unit; readonly count: number | null }
+  /** A time of day by itself ("0400 GMT"): it names a day only beside one. */
+  | ClockMeaning
+  /** "11 pm EST on 3 May". */
+  | { readonly kind: "timed"; readonly clock: ClockMeaning; readonly of: Meaning }
+  /** ISO 8601's weeks, Monday to Sunday; `day` 1-7 or null for the week. */
+  | { readonly kind: "isoweek"; readonly year: number; readonly week: number; readonly day: number | null }
+  /** A whole year of another calendar ("AH 1400"). */
+  | { readonly kind: "foreignyear"; readonly calendar: string; readonly year: number }
   | { readonly kind: "duration"; readonly unit: Unit | null; readonly count: number | null }
   | { readonly kind: "set" };
 
@@ -111,8 +128,15 @@ export function unitOf(meaning: Meaning): Unit | "interval" {
       return "century";
     case "within":
       return unitOf(meaning.part);
+    case "event":
+    case "beyond":
+      return meaning.unit;
+    case "clock":
+      return "day";
+    case "isoweek":
+      return meaning.day === null ? "week" : "day";
     case "modified":
-      return unitOf(meaning.of);
+    case "timed":
     case "fiscal":
     case "elapsed":
     case "remaining":
@@ -137,12 +161,15 @@ export function isDeictic(meaning: Meaning): boolean {
       return typeof meaning.origin === "string" || isDeictic(meaning.origin);
     case "weekday":
     case "comparison":
+    case "event":
+    case "clock":
       return true;
     case "calendar":
       return meaning.direction !== null;
     case "within":
       return isDeictic(meaning.part) || isDeictic(meaning.whole);
     case "modified":
+    case "timed":
     case "fiscal":
     case "elapsed":
     case "remaining":
@@ -165,12 +192,15 @@ export function isExplicit(meaning: Meaning): boolean {
       return meaning.first !== null;
     case "century":
     case "foreign":
+    case "foreignyear":
+    case "isoweek":
       return true;
     case "named":
       return meaning.year !== null;
     case "within":
       return isExplicit(meaning.whole);
     case "modified":
+    case "timed":
     case "fiscal":
     case "elapsed":
     case "remaining":

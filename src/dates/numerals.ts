@@ -6,6 +6,12 @@ export interface NumberMark {
   readonly value: string;
 }
 
+/** Basic form: the T tells a date from any other long figure. */
+const ISO_BASIC = /(\d{4})(\d{2})(\d{2})T\d{2}(?:\d{2}(?:\d{2})?)?(?:Z|[+-]\d{2}(?:\d{2})?)?(?![\dA-Za-z])/y;
+const ISO_WEEK = /(\d{4})-?W([0-5]\d)(?:-?([1-7]))?(?![\dA-Za-z])/y;
+const YEAR_PAIR = /([12]\d{3})\/([12]\d{3}|\d{2})(?![\d/]|[.,]\d)/y;
+const MONTH_AND_YEAR = /(0[1-9]|1[0-2])\/((?:19|20)\d{2})(?![\d/-]|[.,]\d)/y;
+const DAY_PAIR = /([1-9]|[12]\d|3[01])\/([1-9]|[12]\d|3[01])(?![\d/-]|[.,]\d)/y;
 const ISO = /(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d])/y;
 const NUMERIC = /(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{2}|\d)(?![\d]|[-/.]\d)/y;
 const GROUPED = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)/y;
@@ -33,6 +39,10 @@ interface Shape {
 const WITH_MARKS: readonly Shape[] = [
   { pattern: ISO, keys: ["ISODATE"], value: (m) => `${m[1]}-${m[2]}-${m[3]}` },
   { pattern: NUMERIC, keys: ["NUMERICDATE"], value: (m) => `${m[1]}-${m[3]}-${m[4]}` },
+  { pattern: YEAR_PAIR, keys: ["YEARPAIR"], value: (m) => `${m[1]}/${m[2]}` },
+  { pattern: MONTH_AND_YEAR, keys: ["MONTHANDYEAR"], value: (m) => `${m[1]}/${m[2]}` },
+  { pattern: DAY_PAIR, keys: ["DAYPAIR"], value: (m) => `${m[1]}/${m[2]}` },
+  { pattern: ISO_WEEK, keys: ["ISOWEEK"], value: (m) => `${m[1]}-${m[2]}-${m[3] ?? ""}` },
   { pattern: GROUPED, keys: [], value: (m) => m[0] },
   { pattern: CLOCK, keys: ["CLOCK"], value: (m) => m[0] },
   { pattern: DOTTED_CLOCK, keys: ["CLOCK"], value: (m) => m[0].replace(".", ":") },
@@ -42,15 +52,23 @@ const WITH_MARKS: readonly Shape[] = [
   { pattern: DECIMAL, keys: [], value: (m) => m[0] },
 ];
 const WITH_LETTERS: readonly Shape[] = [
+  { pattern: ISO_BASIC, keys: ["ISODATE"], value: (m) => `${m[1]}-${m[2]}-${m[3]}` },
+  { pattern: ISO_WEEK, keys: ["ISOWEEK"], value: (m) => `${m[1]}-${m[2]}-${m[3] ?? ""}` },
   { pattern: ORDINAL, keys: ["ORD"], value: (m) => m[1]! },
   { pattern: DECADE, keys: ["DECADE"], value: (m) => m[1]! },
 ];
 const NO_SHAPES: readonly Shape[] = [];
 
+/** As in 2016-W23. */
+const W = 87;
+
 /** Shapes that can go on after the first digits: past a mark and more digits, past letters, or none. */
 function shapesFor(text: string, end: number): readonly Shape[] {
   const code = text.charCodeAt(end);
-  if ((code >= 44 && code <= 47) || code === 58) return isDigit(text.charCodeAt(end + 1)) ? WITH_MARKS : NO_SHAPES;
+  if ((code >= 44 && code <= 47) || code === 58) {
+    const next = text.charCodeAt(end + 1);
+    return isDigit(next) || next === W ? WITH_MARKS : NO_SHAPES;
+  }
   return code >= 65 || code === 39 ? WITH_LETTERS : NO_SHAPES;
 }
 

@@ -16,7 +16,19 @@ import {
 } from "./standpoint.ts";
 import { type Stretch, type Unit, weekdayOfNumber, yearsStretch } from "./units.ts";
 
+/** "Tuesday (Monday evening in Washington)": the same moment elsewhere, so a neighbour of the day before the bracket. */
+function settleBesideDay(weekday: number, day: number): Settled | null {
+  const ahead = (weekday - weekdayOfNumber(day) + 7) % 7;
+  if (ahead !== 0 && ahead !== 1 && ahead !== 6) return null;
+  const own = ahead === 6 ? day - 1 : day + ahead;
+  const rule = by("next-to-the-day-beside-it");
+  return settled({ from: own, to: own }, "day", rule, rule);
+}
+
 export function settleWeekday(weekday: number, direction: Direction | null, at: Standpoint): Settled | null {
+  const neighbour =
+    at.beside?.bracketed === true && direction === null ? settleBesideDay(weekday, at.beside.day) : null;
+  if (neighbour !== null) return neighbour;
   const stand: Standing | null =
     looksFromStory(direction) && at.story !== null ? { day: at.story.stretch.to, rule: "story" } : standing(at);
   if (stand === null || (stand.rule === "story" && isCoarserThan(at.story, "week"))) return null;

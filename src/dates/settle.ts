@@ -1,6 +1,8 @@
 import { civilOf, dayNumberOf, isRealDay } from "../record/index.ts";
+import { dayOfSameMoment } from "./clock.ts";
 import type { DateModifier } from "./date-mention.ts";
-import type { Meaning } from "./meaning.ts";
+import { foreignYear } from "./foreign-calendars.ts";
+import type { ClockMeaning, Meaning } from "./meaning.ts";
 import { unitOf } from "./meaning.ts";
 import { namedDay } from "./named-days.ts";
 import { settleCalendar, stretchInYear } from "./settle-calendar.ts";
@@ -119,6 +121,32 @@ function settleComparison(meaning: Extract<Meaning, { kind: "comparison" }>, at:
   );
 }
 
+/** Week 1 of a year holds its 4 January. */
+function settleIsoWeek(meaning: Extract<Meaning, { kind: "isoweek" }>): Settled {
+  const monday = stretchAround(dayNumberOf(meaning.year, 1, 4), "week", meaning.week - 1).from;
+  if (meaning.day === null) return settled({ from: monday, to: monday + 6 }, "week", SAID, SAID);
+  const day = monday + meaning.day - 1;
+  return settled({ from: day, to: day }, "day", SAID, SAID);
+}
+
+/** Counted from the date that the text states for the event elsewhere; without one nothing is guessed. */
+function settleFromEvent(meaning: Extract<Meaning, { kind: "event" }>, at: Standpoint): Settled | null {
+  const event = at.event();
+  if (event === null || meaning.count === null || isCoarserThan(event, meaning.unit)) return null;
+  const there = moved(event, meaning.unit, meaning.count);
+  const rule = by("counted-from-the-event-named");
+  return settled(there.stretch, there.unit, rule, rule);
+}
+
+/** A time of day belongs to the day just spoken of, or to its neighbour where another zone's clock shows the same moment. */
+function settleClock(clock: ClockMeaning, at: Standpoint): Settled | null {
+  if (at.beside === null) return null;
+  const { day, moment } = at.beside;
+  const own = moment === null ? day : dayOfSameMoment({ day, clock: moment }, clock);
+  const rule = by(moment === null ? "day-just-spoken-of" : "same-moment-on-another-clock");
+  return settled({ from: own, to: own }, "day", rule, rule);
+}
+
 function settleRange(from: Meaning, to: Meaning, at: Standpoint): Settled | null {
   const last = settle(to, at);
   const first = settle(from, at);
@@ -160,6 +188,19 @@ export function settle(meaning: Meaning, at: Standpoint): Settled | null {
       const of = settle(meaning.of, at);
       return of === null ? null : { ...of, day: by("fiscal-year-read-as-calendar-year") };
     }
+    case "isoweek":
+      return settleIsoWeek(meaning);
+    case "foreignyear": {
+      const stretch = foreignYear(meaning.calendar, meaning.year);
+      const rule = by(`${meaning.calendar}-calendar`);
+      return stretch === null ? null : settled(stretch, "interval", rule, rule);
+    }
+    case "timed":
+      return settle(meaning.of, at);
+    case "event":
+      return settleFromEvent(meaning, at);
+    case "clock":
+      return settleClock(meaning, at);
     case "beyond":
     case "duration":
     case "set":

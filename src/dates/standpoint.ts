@@ -1,5 +1,6 @@
 import type { DateModifier, Ground } from "./date-mention.ts";
 import type { DateOrder } from "./date-order.ts";
+import type { ClockMeaning } from "./meaning.ts";
 import type { Outlook } from "./tense.ts";
 import { type Stretch, UNITS, type Unit } from "./units.ts";
 
@@ -15,6 +16,10 @@ export interface Standpoint {
   readonly outlook: () => Outlook;
   /** The last quarter of a year that was spoken of, where it was not long ago: what "a year earlier" compares with. */
   readonly quarter: Settled | null;
+  /** The day spoken of just before; `moment` is its clock where this expression stands beside it in brackets. */
+  readonly beside: { readonly day: number; readonly moment: ClockMeaning | null; readonly bracketed: boolean } | null;
+  /** When the event is that the expression counts from, as the text dates it; null where it does not. */
+  readonly event: () => Settled | null;
   /** Whether figures give the day or the month first; null where the document does not tell. */
   readonly order: DateOrder | null;
 }

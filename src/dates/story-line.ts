@@ -15,6 +15,7 @@ const saidYear = (meaning: Meaning): number | null => {
     case "within":
       return saidYear(meaning.whole);
     case "modified":
+    case "timed":
     case "fiscal":
     case "elapsed":
     case "remaining":
@@ -58,6 +59,7 @@ function standsOnSpeech(meaning: Meaning): boolean {
     case "within":
       return standsOnSpeech(meaning.whole);
     case "modified":
+    case "timed":
     case "elapsed":
     case "remaining":
       return standsOnSpeech(meaning.of);
@@ -77,7 +79,11 @@ const looksBack = (meaning: Meaning): boolean => {
       return (
         meaning.count === null || meaning.count < 0 || (typeof meaning.origin !== "string" && looksBack(meaning.origin))
       );
+    case "event":
+    case "clock":
+      return true;
     case "modified":
+    case "timed":
     case "elapsed":
     case "remaining":
       return looksBack(meaning.of);

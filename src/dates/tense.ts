@@ -1,4 +1,4 @@
-import type { Sentence, VerbGroup } from "../text/index.ts";
+import type { OutlineSentence as Sentence, VerbGroup } from "../text/index.ts";
 
 /** Which way a date without a year looks from the day of writing; "open" where the verbs do not tell. */
 export type Outlook = "past" | "future" | "open";

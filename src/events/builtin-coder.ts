@@ -2,7 +2,7 @@ import type { ActorReader } from "../actors/index.ts";
 import { type DateReader, toDateRecords } from "../dates/index.ts";
 import type { PlaceMention, PlaceReader } from "../places/index.ts";
 import type { CodedDocument, InputDocument, ResourceFiles } from "../record/index.ts";
-import type { Reading } from "../text/index.ts";
+import { outlineOf, type Reading } from "../text/index.ts";
 import { absorbThreats } from "./absorb-threats.ts";
 import type { Coder } from "./coder.ts";
 import { assignCasualties } from "./event-casualties.ts";
@@ -34,7 +34,7 @@ function gather(rooms: Rooms, document: InputDocument, reading: Reading): Found 
     reading,
     published,
     actors: rooms.actors.mentions(reading),
-    dates: rooms.dates.read(reading, { published }),
+    dates: rooms.dates.read(outlineOf(reading), { published }),
     places: rooms.places.read(reading),
     attributions: rooms.actors.attributions(reading),
     weapons: rooms.actors.weapons(reading),

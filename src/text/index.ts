@@ -2,8 +2,12 @@ export type { Name } from "./find-names.ts";
 export type { Analysis, Grammar } from "./grammar.ts";
 export { openGrammar } from "./grammar.ts";
 export { actsAsOrganization } from "./mentions.ts";
+export type { OutlineReader } from "./open-outline.ts";
+export { openOutline } from "./open-outline.ts";
 export type { TextReader } from "./open-text.ts";
 export { openText } from "./open-text.ts";
+export type { Outline, OutlineSentence, TaggedToken } from "./outline.ts";
+export { outlineOf } from "./outline.ts";
 export type {
   Chain,
   EntityMention,

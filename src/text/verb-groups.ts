@@ -1,4 +1,5 @@
-import type { Token, VerbGroup } from "./reading.ts";
+import type { TaggedToken as Token } from "./outline.ts";
+import type { VerbGroup } from "./reading.ts";
 
 const NEGATIONS = new Set(["not", "n't", "n’t", "never", "nt"]);
 const PASSIVE_AUXILIARIES = new Set(["be", "get"]);

@@ -92,7 +92,7 @@ describe("what the words leave open stays open", () => {
     "Police met two days ago.",
   ])("without a day of publication: %s", (words) => {
     const [mention] = readDatesOf(words, null);
-    expect(mention).toMatchObject({ from: null, to: null, day: { said: false, rule: "unsettled" } });
+    expect(mention).toMatchObject({ from: null, to: null, day: { said: false, rule: "publication-day-unknown" } });
   });
 
   test("a year in the text settles later days though the day of publication is unknown", () => {

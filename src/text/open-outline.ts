@@ -1,0 +1,97 @@
+import type { ResourceFiles } from "../record/index.ts";
+import { openLemmatizer } from "./lemmatize.ts";
+import { openLexicon } from "./lexicon.ts";
+import { openLinearModel } from "./linear-model.ts";
+import { lastStartingBy, type Outline, type OutlineSentence, type TaggedToken } from "./outline.ts";
+import { paragraphsOf } from "./paragraphs.ts";
+import { inCapitals, type Stretch, stretchesOf } from "./stretches.ts";
+import { openTagger, tagWords } from "./tagger.ts";
+import { verbGroups } from "./verb-groups.ts";
+import { type VisibleText, visibleText } from "./visible-text.ts";
+
+export interface OutlineReader {
+  /** Cost: paragraphs only; sentences and tags are made where `sentenceAt` asks for them. */
+  outline(text: string): Outline;
+}
+
+type TagSentence = (forms: readonly string[], capitals: boolean) => (i: number) => Omit<TaggedToken, "start" | "end">;
+
+function openTagging(files: ResourceFiles): TagSentence {
+  const lexicon = openLexicon(files.model("text-lexicon.tsv"));
+  const tagger = openTagger(openLinearModel(files.model("text-tagger.bin")), lexicon);
+  const lemmatize = openLemmatizer(files.table("text-lemmas.tsv"));
+  return (forms, capitals) => {
+    const tags = tagWords(tagger, forms, capitals);
+    return (i) => {
+      const form = forms[i]!;
+      const norm = form.toLowerCase();
+      const { upos, xpos } = tags[i]!;
+      return { form, norm, lemma: lemmatize(norm, upos, xpos), upos, xpos };
+    };
+  };
+}
+
+/** Made on first use, once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function sentenceOf(
+  stretch: Stretch,
+  visible: VisibleText,
+  capitals: boolean,
+  tag: () => TagSentence,
+): OutlineSentence {
+  const raw = stretch.tokens;
+  const tokens = once((): readonly TaggedToken[] => {
+    const forms = raw.map((token) => visible.text.slice(token.start, token.end));
+    const tagged = tag()(forms, capitals || inCapitals(forms.join(" ")));
+    return raw.map(({ start, end }, i) => ({ start: visible.startOf(start), end: visible.endOf(end), ...tagged(i) }));
+  });
+  const groups = once(() => verbGroups(tokens()));
+  return {
+    start: visible.startOf(raw[0]!.start),
+    end: visible.endOf(raw.at(-1)!.end),
+    kind: stretch.kind,
+    get tokens() {
+      return tokens();
+    },
+    get verbGroups() {
+      return groups();
+    },
+  };
+}
+
+function outline(text: string, tag: () => TagSentence): Outline {
+  const visible = visibleText(text);
+  const capitals = inCapitals(visible.text);
+  const paragraphs = once(() =>
+    paragraphsOf(visible.text).map((paragraph, number) => ({
+      start: visible.startOf(paragraph.start),
+      sentences: once(() =>
+        stretchesOf(visible.text, paragraph, number, capitals)
+          .filter((stretch) => stretch.tokens.length > 0)
+          .map((stretch) => sentenceOf(stretch, visible, capitals, tag)),
+      ),
+    })),
+  );
+  return {
+    text,
+    capitals,
+    sentenceAt: (at) => {
+      const sentences = paragraphs()[lastStartingBy(paragraphs(), at)]?.sentences() ?? [];
+      const sentence = sentences[lastStartingBy(sentences, at)];
+      return sentence !== undefined && at < sentence.end ? sentence : null;
+    },
+  };
+}
+
+/** Opens the part of the reader that finds sentences and tags words; its weights are fetched when first needed. */
+export function openOutline(files: ResourceFiles): OutlineReader {
+  const tag = once(() => openTagging(files));
+  return { outline: (text) => outline(text, tag) };
+}

@@ -1,0 +1,51 @@
+import { datelineLength } from "./dateline.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import type { Sentence } from "./reading.ts";
+import { sentenceEnds } from "./split-sentences.ts";
+import { type RawToken, tokenize } from "./tokenize.ts";
+
+/** A stretch of tokens that is one sentence. */
+export interface Stretch {
+  readonly tokens: readonly RawToken[];
+  readonly paragraph: number;
+  readonly kind: Sentence["kind"];
+}
+
+/** Mostly capitals: four letters in five of those that have case. */
+export function inCapitals(text: string): boolean {
+  const sample = text.slice(0, 50_000);
+  const upper = (sample.match(/\p{Lu}/gu) ?? []).length;
+  const lower = (sample.match(/\p{Ll}/gu) ?? []).length;
+  return upper >= 10 && upper >= 4 * lower;
+}
+
+/** A line of its own without a final stop, not too long, is a heading. */
+function kindOf(paragraph: Paragraph, text: string, tokens: readonly RawToken[], only: boolean): Sentence["kind"] {
+  if (paragraph.item) return "item";
+  const last = tokens.at(-1)!;
+  const closed = /[.!?;:,…"”’)\]-]$/.test(text.slice(last.start, last.end));
+  return only && !closed && tokens.length <= 20 ? "heading" : "prose";
+}
+
+/** The sentences of a paragraph, its dateline apart. `capitals`: letter case says nothing in this text. */
+export function stretchesOf(text: string, paragraph: Paragraph, number: number, capitals: boolean): Stretch[] {
+  const dateline = datelineLength(
+    text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 300)),
+    number < 3,
+  );
+  const body = paragraph.start + dateline;
+  const stretches: Stretch[] = [];
+  if (dateline > 0)
+    stretches.push({ tokens: tokenize(text, paragraph.start, body), paragraph: number, kind: "dateline" });
+  const tokens = tokenize(text, body, paragraph.end);
+  const ends = sentenceEnds(text, tokens, capitals);
+  ends.forEach((end, i) => {
+    const own = tokens.slice(ends[i - 1] ?? 0, end);
+    stretches.push({
+      tokens: own,
+      paragraph: number,
+      kind: dateline > 0 ? "prose" : kindOf(paragraph, text, own, ends.length === 1),
+    });
+  });
+  return stretches;
+}
