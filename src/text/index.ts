@@ -26,3 +26,5 @@ export { treeAsSvg } from "./trees/draw-arcs.ts";
 export { treeAsText } from "./trees/draw-tree.ts";
 export { conjunctsOf, dependentsOf, firstConjunct } from "./trees/subtrees.ts";
 export { readingAsConllu } from "./trees/write-conllu.ts";
+export type { ClassesOfWord, WordClasses } from "./word-classes.ts";
+export { openWordClasses } from "./word-classes.ts";

@@ -1,3 +1,5 @@
+import { pushVarint } from "./varint.ts";
+
 /**
  * A linear classifier over hashed features with sparse, whole-number weights.
  * In the file features stand in ascending order of their hash; each, in varints, gives the step from the one before
@@ -42,14 +44,6 @@ export function scoreFeatures({ slots, entries }: LinearModel, features: Uint32A
       scores[entry >>> 8]! += (entry << 24) >> 24;
     }
   }
-}
-
-function pushVarint(bytes: number[], value: number): void {
-  while (value >= 0x80) {
-    bytes.push((value & 0x7f) | 0x80);
-    value >>>= 7;
-  }
-  bytes.push(value);
 }
 
 export function packLinearModel(labels: readonly string[], rows: readonly Row[]): Uint8Array {
