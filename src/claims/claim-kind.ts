@@ -9,7 +9,7 @@ export const kindByCue = (text: string, cues: readonly KindCue[]): ClaimKind | n
 
 /** Verbs and nouns by which a text gives a figure for its own sake. */
 const COUNTING =
-  /\b(?:count(?:ed|s)?|logg?(?:ed|s)|record(?:ed|s)|list(?:ed|s)?|register(?:ed|s)|gave|gives|put the|insist(?:s|ed) on|speaks? of|spoke of|report(?:ed|s)? \d|there (?:were|are|was|have been|had been)|(?:the )?(?:dead|wounded|injured|victims|death toll|toll|total|number|figure)\b.{0,40}\b(?:is|are|was|were|stood|stands|rose|reached)|total(?:l?ed)|amount(?:ed|s) to|numbered|weigh(?:ed|s)|cost|consists? of|has \w+ members)\b/i;
+  /\b(?:count(?:ed|s)?|logg?(?:ed|s)|record(?:ed|s)|list(?:ed|s)?|register(?:ed|s)|gave|gives|put the|insist(?:s|ed) on|speaks? of|spoke of|report(?:ed|s)? \d|there (?:were|are|was|have been|had been)|(?:the )?(?:dead|wounded|injured|victims|death toll|toll|total|number|figure)\b.{0,40}\b(?:is|are|was|were|stood|stands|rose|reached)|total(?:l?ed)|amount(?:ed|s) to|numbered|weigh(?:ed|s)|cost|consists? of|has \w+ members|buried|cremated|revised|(?:being|were) treated|break(?:s|ing)? down|double the|against \d+)\b/i;
 
 /** "the union's newspaper of five", "the hospital, 21": a figure at the end, and no verb but one of saying. */
 const endsInFigure = (text: string, figures: readonly Figure[]): boolean => {
@@ -22,9 +22,15 @@ const endsInFigure = (text: string, figures: readonly Figure[]): boolean => {
   );
 };
 
+/** "1,031 offences against hostels in 2015": a number of things, and no verb of its own. */
+const opensWithFigure = (text: string, figures: readonly Figure[]): boolean =>
+  figures[0]!.start <= 12 &&
+  figures[0]!.noun !== null &&
+  !/\b(?:was|were|had|has|have|is|are|will|would)\b|\p{L}{3,}ed\b/iu.test(text);
+
 /** "14 incidents: six protests, …": a total and its parts. */
 const ITEMISED =
-  /\b(?:\d+|\p{L}+) \p{L}+:\s*(?:about |some )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen) /iu;
+  /\b(?:\d+|\p{L}+) [\p{L}\d]+:\s*(?:about |some )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen) /iu;
 
 /**
  * What a clause itself tells of events, by words that are more than a toll ("opened fire", not "dead"): where in it a
@@ -66,6 +72,6 @@ export function kindOf(text: string, figures: readonly Figure[], own: OwnEvent, 
   if (figures.length >= 3 && (ITEMISED.test(text) || PARTITIVE.test(text))) return "quantity";
   if (own.happened !== null) return "incident-fact";
   const toll = figures.some((figure) => figure.measure !== "other" && figure.measure !== "detained");
-  if (COUNTING.test(text) || toll) return "quantity";
+  if (COUNTING.test(text) || toll || opensWithFigure(text, figures)) return "quantity";
   return endsInFigure(text, figures) ? "quantity" : "incident-fact";
 }

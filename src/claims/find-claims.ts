@@ -35,7 +35,7 @@ interface Source {
 
 const QUESTION = /\?["”]?\s*$/;
 const FRAME =
-  /^(?:begin with|now (?:the|to)|not all of (?:them|these)|(?:i|we) have (?:(?:seen|found|read|heard) no|no (?:confirmation|document|proof|information|details?|evidence))\b|neither\b.* known to|every(?:body|one) knows|(?:i|we) will not\b|unless the text|(?:do not|don['’]t|let us|let me|see|note|read|consider|remember|imagine|take|look)\b|it (?:was|is) not (?:immediately |yet )?clear\b|an earlier version of this|(?:three|two|four|several|some) (?:judgements?|things?|questions?|points?)\b|some will call|\p{L}+ (?:have|has|had) (?:since )?corrected (?:themselves|itself|himself|herself|that)|the list goes on)/iu;
+  /^(?:begin with|now (?:the|to)|not all of (?:them|these)|(?:i|we) have (?:(?:seen|found|read|heard) no|no (?:confirmation|document|proof|information|details?|evidence))\b|neither\b.* known to|every(?:body|one) knows|(?:i|we) will not\b|unless the text|(?:do not|don['’]t|let us|let me|see|note|read|consider|remember|imagine|take|look)\b|it (?:was|is) not (?:immediately |yet )?clear\b|an earlier version of this|(?:three|two|four|several|some) (?:judgements?|things?|questions?|points?)\b(?! (?:should|must|ought|need))|some will call|\p{L}+ (?:have|has|had) (?:since )?corrected (?:themselves|itself|himself|herself|that)|the list goes on)/iu;
 
 /** Sentences that state nothing to check: questions, frames, remarks on the text itself. */
 const isFrame = (text: string): boolean => FRAME.test(text) || wordsIn(text) < 3;

@@ -95,8 +95,36 @@ function voice(claim: Claim): string {
   return verb === null ? "" : claim.text.slice(0, verb.index).trim();
 }
 
+const overlapsAny = (span: Span, spans: readonly Span[]): boolean => spans.some((other) => overlaps(span, other));
+
+/** Voices of a figure: those on whose word its claim stands, else "" for the author. */
+const voiceAt = (source: FaultSource, figure: Span): string => {
+  const claim = source.claims.find((one) => overlaps(one, figure));
+  return claim === undefined ? "" : voice(claim);
+};
+
+/** Figures that the coder keeps side by side for one event, from sentences of different voices. */
+function fromEvents(source: FaultSource, found: readonly TextFault[]): readonly TextFault[] {
+  const marked = found.flatMap(({ spans }) => spans);
+  return source.coded.events.filter(isToldAsHappened).flatMap((event) =>
+    (["killed", "injured"] as const).flatMap((measure): TextFault[] => {
+      const count = event.casualties[measure];
+      if (count === null || count.min === count.max || count.mentions.length < 2) return [];
+      const spans = [...count.mentions].sort((a, b) => a.start - b.start);
+      const voices = new Set(spans.map((span) => voiceAt(source, span)));
+      if (voices.size < 2 || spans.some((span) => overlapsAny(span, marked))) return [];
+      return [fault("conflicting-toll", spans, `${measure}: ${countInWords(count)}.`)];
+    }),
+  );
+}
+
 /** Figures for one event that differ from voice to voice; each is marked. */
 export const findConflictingTolls: FaultFinder = (source) => {
+  const found = fromClaims(source);
+  return [...found, ...fromEvents(source, found)];
+};
+
+const fromClaims: FaultFinder = (source) => {
   return grouped(source, tollsOf(source)).flatMap((tolls): TextFault[] => {
     const [first] = tolls;
     if (first === undefined) return [];

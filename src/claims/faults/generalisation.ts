@@ -2,7 +2,7 @@ import type { FaultFinder } from "./fault-source.ts";
 import { fault } from "./fault-source.ts";
 
 const SWEEPING =
-  /\b(?:always|never|usually|every time|each time|whenever|invariably|without exception|all such|such people|typically|as a rule|tends? to|coincides?|often)\b/i;
+  /\b(?:always|never|usually|every time|each time|whenever|invariably|without exception|all such|such people|typically|generally|wherever|(?:after|before) (?:every|each)|as a rule|tends? to|coincides?|often)\b/i;
 /** Figures in the claim itself are evidence of a kind. */
 const FIGURES = /\b(?:\d+ (?:of|out of|per cent|%)|in \w+ of \w+ cases|per cent)\b/i;
 

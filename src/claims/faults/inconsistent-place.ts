@@ -17,6 +17,7 @@ const FINE: ReadonlySet<string> = new Set(["city", "site", "admin2"]);
 function isElsewhere(event: Event, place: PlaceMention): boolean {
   const own = event.place;
   if (own === null || own.lat === null || own.lon === null || place.lat === null || place.lon === null) return false;
+  if (own.precision === "admin1" && place.precision === "admin1") return own.geonameId !== place.geonameId;
   if (!FINE.has(own.precision) || !FINE.has(place.precision ?? "city")) return false;
   return kilometresBetween({ lat: own.lat, lon: own.lon }, { lat: place.lat, lon: place.lon }) > FAR_KM;
 }
@@ -47,7 +48,9 @@ const REACH = 70;
 function definitePhrase(source: FaultSource, sentence: Sentence, place: PlaceMention): Span | null {
   const { text } = source.reading;
   const before = text.slice(sentence.start, place.start);
-  const phrase = /\b(?:the|that|those)\s+(?:[\p{L}'’-]+\s+){1,8}(?:in|at|near|outside)\s+$/iu.exec(before);
+  const phrase = /\b(?:the|that|those|\p{L}+day['’]s)\s+(?:[\p{L}'’-]+\s+){1,8}(?:in|at|near|outside)\s+$/iu.exec(
+    before,
+  );
   if (phrase !== null) return spanOf(text, sentence.start + phrase.index, place.start);
   if (!/\b(?:the|that)\s+$/i.test(before)) return null;
   const noun = /^\s+[\p{L}'’-]+/u.exec(text.slice(place.end, sentence.end));
@@ -64,12 +67,25 @@ interface Elsewhere {
 function takesUp(source: FaultSource, event: Event, first: Sentence, passage: Span): boolean {
   const here = tellingWords(source, passage);
   const triggers = triggerWords(source, event);
-  const there = tellingWords(source, first);
+  const there = wordsOfTelling(source, event, first, passage);
   const shared = [...here].filter((word) => there.has(word));
   const byTrigger = shared.some((word) => triggers.has(word));
   const bySecond = shared.filter((word) => !triggers.has(word)).length > 0;
   return shared.length > 1 || (byTrigger && bySecond) || (shared.length > 0 && sameDate(source, event, passage));
 }
+
+/** The sentence that tells of the event first, and those that go on with it before the passage. */
+const wordsOfTelling = (
+  source: FaultSource,
+  event: Event,
+  first: Sentence,
+  passage: { readonly start: number },
+): ReadonlySet<string> => {
+  const told = event.evidence.flatMap((span) => sentenceAt(source.reading, span.start) ?? []);
+  return new Set(
+    [first, ...told.filter((one) => one.end < passage.start)].flatMap((one) => [...tellingWords(source, one)]),
+  );
+};
 
 const sameDate = (source: FaultSource, event: Event, passage: Span): boolean =>
   event.date !== null &&
@@ -99,7 +115,7 @@ function laterPlaces(source: FaultSource, event: Event): readonly Elsewhere[] {
         .filter((place) => overlaps(place, sentence) && isElsewhere(event, place))
         .filter((place) => {
           const phrase = definitePhrase(source, sentence, place);
-          const told = tellingWords(source, first);
+          const told = wordsOfTelling(source, event, first, place);
           return phrase !== null && [...tellingWords(source, phrase)].some((word) => told.has(word));
         })
         .map((place) => ({ event, place, passage: passageAround(source, sentence, place) }))

@@ -36,8 +36,21 @@ function splitOf(text: string): Split | null {
     const opening = text.slice(0, total.start).search(PART_OF);
     return { start: opening < 0 ? total.start : opening, end: endOf(text, parts), total, parts };
   }
+  const [whole, ...rest] = figures;
+  if (
+    whole !== undefined &&
+    rest.length >= 2 &&
+    SPLITS.test(text.slice(whole.end, rest[0]!.start)) &&
+    listed(text, rest)
+  ) {
+    return { start: whole.start, end: endOf(text, rest), total: whole, parts: rest };
+  }
   return null;
 }
+
+/** "The 41 closures break down as …". */
+const SPLITS =
+  /\b(?:break(?:s|ing)? down (?:as|into)|compris\w+|consist\w* of|made up of|namely|divid\w+ into|split into)\b/i;
 
 /** Parts stand in a row, with commas and a last "and", and never more than a clause apart. */
 const listed = (text: string, parts: readonly Figure[]): boolean =>
