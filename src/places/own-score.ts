@@ -2,7 +2,7 @@ import type { PlacePrecision } from "../record/index.ts";
 import type { Gazetteer, NameKind, Place, PlaceReading } from "./gazetteer.ts";
 import type { Group } from "./group-mentions.ts";
 import { normalName } from "./normal-name.ts";
-import type { Weights } from "./place-tables.ts";
+import type { Features } from "./weights.ts";
 
 export const MOST_CANDIDATES = 50;
 
@@ -22,9 +22,10 @@ const withoutArticle = (name: string): string => normalName(name).replace(ARTICL
 /** 0 a name, an old name or a demonym; 1 an alternate; 2 one that does not even begin alike: often a namesake's or a dead one. */
 function alternateness(group: Group, place: Place, kind: NameKind): number {
   if (kind !== "alternate") return 0;
-  return withoutArticle(place.name)[0] === withoutArticle(group.mentions[0]!.normal)[0] || place.precision === "country"
-    ? 1
-    : 2;
+  const alike = withoutArticle(place.name)[0] === withoutArticle(group.mentions[0]!.normal)[0];
+  // Of a second-level division the packages give the bare name as an alternate: a town of that name goes before.
+  const bare = place.precision === "admin2" && group.kind === null ? 1 : 0;
+  return (alike || place.precision === "country" ? 1 : 2) + bare;
 }
 
 /** Regions, seas and landmarks of our own table have no inhabitants counted, and are there because news speaks of them. */
@@ -33,34 +34,31 @@ const ownTable = (place: Place): boolean => !/^(?:PPL|ADM|PCL|STLMT|AIRP)/.test(
 /** A town with less than a fiftieth of its division's people is not what the bare name means. */
 const SMALL_SHARE = 1 / 50;
 
-/** A bare name that a division shares with a town means the town, the more so with its own seat. */
+/** 1 for a division whose own seat has the same bare name, two thirds where another known town has it. */
 function townOfTheName(gazetteer: Gazetteer, place: Place, readings: readonly PlaceReading[]): number {
   const towns = readings.filter((r) => r.place.country === place.country && r.place.feature.startsWith("PPL"));
   const isSeat = ({ place: town }: PlaceReading): boolean =>
     /^PPL[AC]$/.test(town.feature) || (place.precision === "admin2" && gazetteer.division(town, 2) === place);
-  if (towns.some(isSeat)) return 3;
+  if (towns.some(isSeat)) return 1;
   const isWellKnown = (r: PlaceReading): boolean =>
     r.kind !== "alternate" && r.place.population >= place.population * SMALL_SHARE;
-  return towns.some(isWellKnown) ? 2 : 0;
+  return towns.some(isWellKnown) ? 2 / 3 : 0;
 }
 
-export function ownScore(
-  bench: { readonly gazetteer: Gazetteer; readonly weights: Weights },
+/** What a reading has for it by itself, whatever else the document names. */
+export function ownFeatures(
+  gazetteer: Gazetteer,
   group: Group,
   { place, kind }: PlaceReading,
   readings: readonly PlaceReading[],
-): number {
-  const { weights } = bench;
-  let score = weights.population * Math.log10(place.population + 10);
-  if (place.precision === "country") score += weights.country;
-  if (ownTable(place)) score += weights.region;
-  if (place.precision === "admin1") score += weights.division;
-  if (place.feature === "PPLC") score += weights.seat;
-  if (place.feature === "PPLA") score += weights.seat / 2;
-  score += weights.alternate * alternateness(group, place, kind);
-  score += weights.kindStated * kindFit(group.kind, place);
-  if (group.kind !== null) return score;
-  if (isDivision(place)) score -= townOfTheName(bench.gazetteer, place, readings);
-  if (place.precision === "admin2" && kind === "alternate") score -= 1.5;
-  return score;
+): Features {
+  return {
+    population: Math.log10(place.population + 10),
+    country: place.precision === "country" ? 1 : 0,
+    division: place.precision === "admin1" ? 1 : 0,
+    region: ownTable(place) ? 1 : 0,
+    alternate: alternateness(group, place, kind),
+    kindStated: kindFit(group.kind, place),
+    townOfName: group.kind === null && isDivision(place) ? townOfTheName(gazetteer, place, readings) : 0,
+  };
 }

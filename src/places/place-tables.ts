@@ -1,4 +1,5 @@
 import { parseTable, type ResourceFiles } from "../record/index.ts";
+import { WEIGHTS, type Weight, type Weights } from "./weights.ts";
 
 export type ContextWord = "person" | "part" | "locative" | "holder" | "street" | "road" | "speech";
 
@@ -12,22 +13,6 @@ export interface PlaceTables {
   readonly abbreviations: ReadonlyMap<string, ReadonlySet<number>>;
   readonly context: Readonly<Record<ContextWord, ReadonlySet<string>>>;
   readonly weights: Weights;
-}
-
-export interface Weights {
-  readonly population: number;
-  readonly country: number;
-  readonly division: number;
-  readonly region: number;
-  readonly seat: number;
-  readonly alternate: number;
-  readonly stated: number;
-  readonly kindStated: number;
-  readonly sameCountry: number;
-  readonly sameDivision: number;
-  readonly near: number;
-  readonly county: number;
-  readonly home: number;
 }
 
 const wordsOf = (cell: string | undefined): string[] => (cell ?? "").split(" ").filter((word) => word !== "");
@@ -56,26 +41,12 @@ function readAbbreviations(files: ResourceFiles): ReadonlyMap<string, ReadonlySe
 
 function readWeights(files: ResourceFiles): Weights {
   const rows = parseTable("place-weights.tsv", files.table("place-weights.tsv")).rows;
-  const value = (name: keyof Weights): number => {
+  const value = (name: Weight): number => {
     const row = rows.find(({ cells }) => cells["name"] === name);
     if (row === undefined) throw new Error(`place-weights.tsv: no weight ${name}`);
     return Number(row.cells["value"]);
   };
-  return {
-    population: value("population"),
-    country: value("country"),
-    division: value("division"),
-    region: value("region"),
-    seat: value("seat"),
-    alternate: value("alternate"),
-    stated: value("stated"),
-    kindStated: value("kindStated"),
-    sameCountry: value("sameCountry"),
-    sameDivision: value("sameDivision"),
-    near: value("near"),
-    county: value("county"),
-    home: value("home"),
-  };
+  return Object.fromEntries(WEIGHTS.map((name) => [name, value(name)])) as Record<Weight, number>;
 }
 
 export function readPlaceTables(files: ResourceFiles): PlaceTables {

@@ -1,9 +1,9 @@
 import type { Gazetteer, Place } from "./gazetteer.ts";
 import type { Group } from "./group-mentions.ts";
-import { MOST_CANDIDATES, ownScore } from "./own-score.ts";
-import type { Weights } from "./place-tables.ts";
+import { MOST_CANDIDATES, ownFeatures } from "./own-score.ts";
 import { liesIn } from "./stated-container.ts";
 import { countyPairs, support, type Vote } from "./support.ts";
+import { type Features, type Weights, weigh } from "./weights.ts";
 
 /** Where the document comes from, as far as it is known. */
 export interface Home {
@@ -14,6 +14,8 @@ export interface Ranked {
   readonly place: Place;
   readonly score: number;
   readonly share: number;
+  /** What spoke for it and against it. */
+  readonly features: Features;
 }
 
 const shared = (scores: readonly number[]): number[] => {
@@ -25,11 +27,21 @@ const shared = (scores: readonly number[]): number[] => {
 
 const ROUNDS = 3;
 
-const ownScores = (bench: Pick<Bench, "gazetteer" | "weights">, groups: readonly Group[]) =>
+/** A reading's own features and what they weigh. */
+interface Own {
+  readonly features: Features;
+  readonly score: number;
+}
+
+const ownOf = (gazetteer: Gazetteer, weights: Weights, groups: readonly Group[]): ReadonlyMap<Group, readonly Own[]> =>
   new Map(
     groups.map((group) => {
       const readings = group.readings.slice(0, MOST_CANDIDATES);
-      return [group, readings.map((reading) => ownScore(bench, group, reading, readings))] as const;
+      const own = readings.map((reading) => {
+        const features = ownFeatures(gazetteer, group, reading, readings);
+        return { features, score: weigh(weights, features) };
+      });
+      return [group, own] as const;
     }),
   );
 
@@ -56,8 +68,8 @@ interface Bench {
   readonly weights: Weights;
   readonly home: Home;
   readonly agreeing: ReadonlySet<Place>;
-  /** Score of each reading by itself, in the order of `readings`: the same in every round. */
-  readonly own: ReadonlyMap<Group, readonly number[]>;
+  /** What each reading has by itself, in the order of `readings`: the same in every round. */
+  readonly own: ReadonlyMap<Group, readonly Own[]>;
   /** Names that the text says lie in a name. */
   readonly contents: ReadonlyMap<Group, readonly Group[]>;
 }
@@ -79,25 +91,41 @@ function holds(bench: Bench, group: Group, place: Place): number {
   return contents.length === 0 ? 0 : fitting.length / contents.length;
 }
 
+/** What the document has for a reading: the other places' likely readings, the stated container, where it comes from. */
+function documentFeatures(
+  bench: Bench,
+  group: Group,
+  place: Place,
+  votes: readonly Vote[],
+  container: readonly Ranked[] | null,
+): Features {
+  const { gazetteer, home, agreeing } = bench;
+  const { country, division, near } = support(gazetteer, place, votes);
+  const inside = group.container === null ? 0 : statedFit(gazetteer, place, group.container, container);
+  return {
+    sameCountry: country,
+    sameDivision: division,
+    near: near + (agreeing.has(place) ? 1 : 0),
+    home: home.country !== null && place.country === home.country ? 1 : 0,
+    stated: inside + holds(bench, group, place) / 2,
+  };
+}
+
 function rankGroup(group: Group, ranked: ReadonlyMap<Group, readonly Ranked[]>, bench: Bench): readonly Ranked[] {
-  const { gazetteer, weights, home, agreeing } = bench;
   const readings = group.readings.slice(0, MOST_CANDIDATES);
   const votes = votesAgainst(group, ranked);
   const container = group.container && (ranked.get(group.container) ?? null);
   const own = bench.own.get(group)!;
-  const scores = readings.map(({ place }, i) => {
-    let score = own[i]!;
-    const { country, division, near } = support(gazetteer, place, votes);
-    score += weights.sameCountry * country + weights.sameDivision * division + weights.near * near;
-    if (agreeing.has(place)) score += weights.county;
-    score += (weights.stated / 2) * holds(bench, group, place);
-    if (home.country !== null && place.country === home.country) score += weights.home;
-    if (group.container !== null) score += weights.stated * statedFit(gazetteer, place, group.container, container);
-    return score;
-  });
+  const features = readings.map(({ place }) => documentFeatures(bench, group, place, votes, container));
+  const scores = features.map((of, i) => own[i]!.score + weigh(bench.weights, of));
   const shares = shared(scores);
   return readings
-    .map(({ place }, i) => ({ place, score: scores[i]!, share: shares[i]! }))
+    .map(({ place }, i) => ({
+      place,
+      score: scores[i]!,
+      share: shares[i]!,
+      features: { ...own[i]!.features, ...features[i] },
+    }))
     .sort((a, b) => b.score - a.score || a.place.index - b.place.index);
 }
 
@@ -114,7 +142,7 @@ export function rankGroups(
     home,
     agreeing: countyPairs(groups, gazetteer),
     contents: contentsOf(groups),
-    own: ownScores({ gazetteer, weights }, groups),
+    own: ownOf(gazetteer, weights, groups),
   };
   let ranked: ReadonlyMap<Group, readonly Ranked[]> = new Map();
   for (let round = 0; round <= ROUNDS; round++) {

@@ -2,10 +2,10 @@ import type { PlacePrecision } from "../record/index.ts";
 import type { Gazetteer, Place } from "./gazetteer.ts";
 import { type Group, groupMentions } from "./group-mentions.ts";
 import { kindFit } from "./own-score.ts";
-import type { Weights } from "./place-tables.ts";
 import { type Home, type Ranked, rankGroups } from "./rank-readings.ts";
 import { liesIn } from "./stated-container.ts";
 import type { Toponym } from "./toponym.ts";
+import type { Weights } from "./weights.ts";
 
 export interface Settled {
   readonly place: Place;
