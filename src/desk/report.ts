@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PlacesSheet } from "./places-sheet.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** JSON that may stand inside a script element: no "<" can end it or open a comment in it. */
@@ -26,12 +27,8 @@ async function builtFile(webRoot: string, index: string, tag: RegExp): Promise<s
   return readFile(join(webRoot, path), "utf8");
 }
 
-/**
- * The page of one sheet as a single file that works from a disk, offline: script, style and sheet stand inside,
- * and its own policy forbids every request.
- * @param webRoot folder of the built page (dist/web)
- */
-export async function reportHtml(sheet: Sheet, webRoot: string): Promise<string> {
+/** A built page with its data as a single file that works from a disk, offline: its own policy forbids every request. */
+async function selfContained(webRoot: string, title: string, id: string, carried: unknown): Promise<string> {
   const index = await readFile(join(webRoot, "index.html"), "utf8");
   const script = scriptForInline(await builtFile(webRoot, index, /<script[^>]* src="\.?\/?([^"]+)"/));
   const style = await builtFile(webRoot, index, /<link rel="stylesheet"[^>]* href="\.?\/?([^"]+)"/);
@@ -51,16 +48,27 @@ export async function reportHtml(sheet: Sheet, webRoot: string): Promise<string>
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(sheet.document.title ?? sheet.document.id)} · Plumbline</title>`,
+    `<title>${escapeHtml(title)} · Plumbline</title>`,
     icon,
     `<style>${style}</style>`,
     "</head>",
     "<body>",
     '<div id="root"></div>',
-    `<script type="application/json" id="sheet">${jsonForScript(sheet)}</script>`,
+    `<script type="application/json" id="${id}">${jsonForScript(carried)}</script>`,
     `<script type="module">${script}</script>`,
     "</body>",
     "</html>",
     "",
   ].join("\n");
 }
+
+/**
+ * The page of one sheet: script, style and sheet stand inside the file.
+ * @param webRoot folder of the built page (dist/web)
+ */
+export const reportHtml = (sheet: Sheet, webRoot: string): Promise<string> =>
+  selfContained(webRoot, sheet.document.title ?? sheet.document.id, "sheet", sheet);
+
+/** The page of the places of documents, with their map; `webRoot` as above. */
+export const placesHtml = (sheets: readonly PlacesSheet[], webRoot: string): Promise<string> =>
+  selfContained(webRoot, "Places", "places", sheets);

@@ -6,9 +6,11 @@ import { joinGazetteers } from "./join-gazetteers.ts";
 import { openGazetteer } from "./open-gazetteer.ts";
 import type { PlaceMention } from "./place-mention.ts";
 import { type PlaceTables, readPlaceTables } from "./place-tables.ts";
+import type { Ranked } from "./rank-readings.ts";
+import { type Reason, reasonsBetween } from "./reasons.ts";
 import { type Settled, settle } from "./settle.ts";
 import { statedContainers } from "./stated-container.ts";
-import { findStreets } from "./streets.ts";
+import { findStreets, type Street, townOf } from "./streets.ts";
 import type { Toponym } from "./toponym.ts";
 
 export interface PlaceContext {
@@ -21,6 +23,10 @@ export interface PlaceContext {
 export interface PlaceReader {
   /** Place mentions in text order, settled for the document as a whole. */
   read(reading: Reading, context?: PlaceContext): readonly PlaceMention[];
+  /** Why one ranked reading stands before another. */
+  reasons(one: Ranked, other: Ranked): readonly Reason[];
+  /** The rule that settled a mention, in words. */
+  ruleInWords(mention: PlaceMention): string;
 }
 
 /** How often a settled name with strong or weak evidence is right, on development corpora: LGL and TR-News together. */
@@ -36,12 +42,33 @@ const mentionOf = (toponym: Toponym, settled: Settled): PlaceMention => ({
   score: Math.round(settled.share * (toponym.evidence === "strong" ? STRONG : WEAK) * 100) / 100,
   rule: settled.rule,
   alternatives: settled.alternatives,
+  readings: settled.ranked,
+  within: null,
   relation: toponym.relation,
+});
+
+/** How sure a street is a street: its words say so, but no gazetteer of ours knows it. */
+const STREET = 0.5;
+
+const streetMention = ({ start, end, text, sentence }: Street, mentions: readonly PlaceMention[]): PlaceMention => ({
+  start,
+  end,
+  text,
+  use: "literal",
+  place: null,
+  score: STREET,
+  rule: "street",
+  alternatives: [],
+  readings: [],
+  within: townOf({ start, end, sentence }, mentions),
+  relation: null,
 });
 
 /** Reads places with an opened gazetteer: the builtin one, or a user's own. */
 export function placeReader(gazetteer: Gazetteer, tables: PlaceTables): PlaceReader {
   return {
+    reasons: (one, other) => reasonsBetween(tables, one, other),
+    ruleInWords: ({ rule }) => tables.ruleWords.get(rule) ?? rule,
     read: (reading, context = {}) => {
       const streets = findStreets(reading, tables);
       const found = findToponyms(reading, gazetteer, tables).filter(
@@ -50,19 +77,7 @@ export function placeReader(gazetteer: Gazetteer, tables: PlaceTables): PlaceRea
       const containers = statedContainers(reading.text, found);
       const settled = settle(found, containers, gazetteer, tables.weights, { country: context.homeCountry ?? null });
       const mentions = found.map((toponym) => mentionOf(toponym, settled.get(toponym)!));
-      const sites = streets.map(
-        ({ start, end, text }): PlaceMention => ({
-          start,
-          end,
-          text,
-          use: "literal",
-          place: null,
-          score: 0.5,
-          rule: "street",
-          alternatives: [],
-          relation: null,
-        }),
-      );
+      const sites = streets.map((street) => streetMention(street, mentions));
       return [...mentions, ...sites].sort((a, b) => a.start - b.start || a.end - b.end);
     },
   };

@@ -1,5 +1,6 @@
 import type { EventPlace, PlaceMentionRecord, Span } from "../record/index.ts";
 import type { Place } from "./gazetteer.ts";
+import type { Ranked } from "./rank-readings.ts";
 
 /** One place name of the text with the reading that was settled on. */
 export interface PlaceMention extends Span {
@@ -13,12 +14,31 @@ export interface PlaceMention extends Span {
   readonly rule: string;
   /** Other readings, best first. */
   readonly alternatives: readonly Place[];
+  /** The readings as they were ranked, the settled one among them, best first; none for a street. */
+  readonly readings: readonly Ranked[];
+  /** The town that a street lies in, where the text names one; null for all else. */
+  readonly within: Place | null;
   /** Words that loosen the place: "near", "south of", "25 km from"; then the precision is coarser than the place's own. */
   readonly relation: string | null;
 }
 
 export function toPlaceRecord(mention: PlaceMention): PlaceMentionRecord {
-  const { start, end, text, place, score } = mention;
+  const { start, end, text, place, within, score } = mention;
+  if (place === null && within !== null) {
+    const { lat, lon, country } = within;
+    return {
+      start,
+      end,
+      text,
+      geonameId: null,
+      lat,
+      lon,
+      country,
+      score,
+      name: `${text}, ${within.name}`,
+      precision: "site",
+    };
+  }
   if (place === null) return { start, end, text, geonameId: null, lat: null, lon: null, country: null, score };
   const { geonameId, lat, lon, country, name, precision } = place;
   return { start, end, text, geonameId, lat, lon, country, score, name, precision };
@@ -28,7 +48,7 @@ export function toPlaceRecord(mention: PlaceMention): PlaceMentionRecord {
 const LOOSE_KM = 25;
 
 /** Doubt in km that "25 km from", "15 miles south of" or "near" adds to a place. */
-export function looseness(relation: string | null): number {
+function looseness(relation: string | null): number {
   if (relation === null) return 0;
   const distance = /([\d.,]+)[\s-](km|kilomet|mile|mi\b|m\b|met)/i.exec(relation);
   if (distance === null) return LOOSE_KM;
@@ -37,6 +57,10 @@ export function looseness(relation: string | null): number {
   const km = unit.startsWith("mi") ? number * 1.609 : unit === "m" || unit === "met" ? number / 1000 : number;
   return Number.isFinite(km) ? km : LOOSE_KM;
 }
+
+/** Radius of doubt in km: "northern Iraq" lies inside Iraq's own circle, "near Homs" reaches beyond the town. */
+export const doubtKm = (place: Place, relation: string | null): number =>
+  place.radiusKm + (place.radiusKm > 50 ? 0 : looseness(relation));
 
 /**
  * The place of an event from the mention that names it; null for a name that was not settled.
@@ -51,8 +75,7 @@ export function toEventPlace(
   const { place, start, end, text, relation } = mention;
   if (place === null) return null;
   const spans = [{ start, end, text }, ...others.map((o) => ({ start: o.start, end: o.end, text: o.text }))];
-  // "Northern Iraq" lies inside Iraq's own circle; "near Homs" reaches beyond the town.
-  const radiusKm = place.radiusKm + (place.radiusKm > 50 ? 0 : looseness(relation));
+  const radiusKm = doubtKm(place, relation);
   return {
     name: place.name,
     geonameId: place.geonameId,

@@ -13,6 +13,10 @@ export interface PlaceTables {
   readonly abbreviations: ReadonlyMap<string, ReadonlySet<number>>;
   readonly context: Readonly<Record<ContextWord, ReadonlySet<string>>>;
   readonly weights: Weights;
+  /** What a weight says where one reading has more of it than another, and less. */
+  readonly weightWords: Readonly<Record<Weight, { readonly for: string; readonly against: string }>>;
+  /** Rules that settle a name, in words. */
+  readonly ruleWords: ReadonlyMap<string, string>;
 }
 
 const wordsOf = (cell: string | undefined): string[] => (cell ?? "").split(" ").filter((word) => word !== "");
@@ -39,14 +43,21 @@ function readAbbreviations(files: ResourceFiles): ReadonlyMap<string, ReadonlySe
   return ids;
 }
 
-function readWeights(files: ResourceFiles): Weights {
+function readWeights(files: ResourceFiles): Pick<PlaceTables, "weights" | "weightWords"> {
   const rows = parseTable("place-weights.tsv", files.table("place-weights.tsv")).rows;
-  const value = (name: Weight): number => {
-    const row = rows.find(({ cells }) => cells["name"] === name);
-    if (row === undefined) throw new Error(`place-weights.tsv: no weight ${name}`);
-    return Number(row.cells["value"]);
+  const ofEach = <T>(read: (cells: Readonly<Record<string, string>>) => T): Readonly<Record<Weight, T>> => {
+    const entries = WEIGHTS.map((name) => {
+      const row = rows.find(({ cells }) => cells["name"] === name);
+      if (row === undefined) throw new Error(`place-weights.tsv: no weight ${name}`);
+      return [name, read(row.cells)] as const;
+    });
+    // Every weight has its entry, which Object.fromEntries cannot tell the compiler.
+    return Object.fromEntries(entries) as Record<Weight, T>;
   };
-  return Object.fromEntries(WEIGHTS.map((name) => [name, value(name)])) as Record<Weight, number>;
+  return {
+    weights: ofEach((cells) => Number(cells["value"])),
+    weightWords: ofEach((cells) => ({ for: cells["for"] ?? "", against: cells["against"] ?? "" })),
+  };
 }
 
 export function readPlaceTables(files: ResourceFiles): PlaceTables {
@@ -67,6 +78,12 @@ export function readPlaceTables(files: ResourceFiles): PlaceTables {
       road: saying("road"),
       speech: saying("speech"),
     },
-    weights: readWeights(files),
+    ...readWeights(files),
+    ruleWords: new Map(
+      parseTable("place-rules.tsv", files.table("place-rules.tsv")).rows.map(({ cells }) => [
+        cells["rule"] ?? "",
+        cells["words"] ?? "",
+      ]),
+    ),
   };
 }

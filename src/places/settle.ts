@@ -13,6 +13,8 @@ export interface Settled {
   readonly share: number;
   readonly rule: string;
   readonly alternatives: readonly Place[];
+  /** Readings of the name as they were ranked, best first. */
+  readonly ranked: readonly Ranked[];
 }
 
 function ruleOf(
@@ -69,27 +71,38 @@ function coarserPlace(
   return { place: container, rule: "only-its-container-known" };
 }
 
+/** Readings of a name that a reviewer is shown. */
+const MOST_TOLD = 6;
+
 function settleOne(
   toponym: Toponym,
   group: Group,
-  ranked: ReadonlyMap<Group, readonly Ranked[]>,
+  rankedGroups: ReadonlyMap<Group, readonly Ranked[]>,
   gazetteer: Gazetteer,
 ): Settled {
-  const list = ranked.get(group)!;
+  const list = rankedGroups.get(group)!;
   const best = list[0]!;
+  const ranked = list.slice(0, MOST_TOLD);
   const other = isTheOther(toponym)
     ? list.find((r) => r.place !== best.place && r.place.precision === "city")
     : undefined;
   if (other !== undefined) {
-    return { place: other.place, share: other.share, rule: "the-other-of-the-name", alternatives: [best.place] };
+    return {
+      place: other.place,
+      share: other.share,
+      rule: "the-other-of-the-name",
+      alternatives: [best.place],
+      ranked,
+    };
   }
-  const container = group.container && (ranked.get(group.container)?.[0]?.place ?? null);
+  const container = group.container && (rankedGroups.get(group.container)?.[0]?.place ?? null);
   const coarser = coarserPlace(group, best.place, container, gazetteer);
   return {
     place: coarser?.place ?? best.place,
     share: best.share,
-    rule: coarser?.rule ?? ruleOf(group, gazetteer, list, ranked),
-    alternatives: list.slice(coarser === null ? 1 : 0, 6).map((r) => r.place),
+    rule: coarser?.rule ?? ruleOf(group, gazetteer, list, rankedGroups),
+    alternatives: list.slice(coarser === null ? 1 : 0, MOST_TOLD).map((r) => r.place),
+    ranked,
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Span, spanOf } from "../record/index.ts";
 import type { Reading, Sentence, Token } from "../text/index.ts";
 import { isCapital } from "./capitals.ts";
+import type { Place } from "./gazetteer.ts";
+import type { PlaceMention } from "./place-mention.ts";
 import type { PlaceTables } from "./place-tables.ts";
 
 /** A street or road by its own name: a site inside its town, without a point of its own. */
@@ -40,3 +42,15 @@ export function findStreets(reading: Reading, tables: PlaceTables): readonly Str
 
 const isPartOfName = (reading: Reading, token: Token): boolean =>
   (isCapital(reading, token) && token.upos === "PROPN") || /^\d+(?:st|nd|rd|th)$/i.test(token.form);
+
+const isTown = ({ place, use }: PlaceMention): boolean => use === "literal" && place?.precision === "city";
+
+/** The town that a street lies in: the first named behind it in its sentence, else the last one named before it; or null. */
+export function townOf(
+  { start, end, sentence }: Pick<Street, "start" | "end" | "sentence">,
+  mentions: readonly PlaceMention[],
+): Place | null {
+  const behind = mentions.find((m) => isTown(m) && m.start >= end && m.end <= sentence.end);
+  const before = mentions.findLast((m) => isTown(m) && m.end <= start);
+  return (behind ?? before)?.place ?? null;
+}

@@ -7,6 +7,7 @@ import { addDoctorCommand } from "./doctor.ts";
 import { addGazetteerCommand } from "./gazetteer.ts";
 import { addLinkCommand } from "./link.ts";
 import { addParseCommand } from "./parse.ts";
+import { addPlacesCommand } from "./places.ts";
 import { addReportCommand } from "./report.ts";
 import { addServeCommands } from "./serve.ts";
 import { addTestCommand } from "./test.ts";
@@ -30,6 +31,7 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   addTestCommand(program, finish);
   addCaseCommands(program, finish);
   addParseCommand(program, finish);
+  addPlacesCommand(program, finish);
   addGazetteerCommand(program, finish);
   addDoctorCommand(program, finish);
   for (const command of program.commands) command.exitOverride().helpOption("-h, --help", "print this help");

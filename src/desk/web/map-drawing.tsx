@@ -1,10 +1,9 @@
-import { ActionIcon } from "@mantine/core";
 import type { ZoomTransform } from "d3-zoom";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { RecordRow } from "../../record/index.ts";
 import { type BaseMap, drawBase } from "./base-map.ts";
 import { countryNames } from "./country-names.ts";
-import { Icon } from "./icons.tsx";
+import { keysMoving, MapButtons } from "./map-buttons.tsx";
 import { type Box, type LabelWish, type PlacedLabel, placeLabels } from "./map-labels.ts";
 import type { LonLat, MapContent } from "./map-layout.ts";
 import { Area, Dot, Omitted, radiusOf } from "./map-marks.tsx";
@@ -17,13 +16,11 @@ import { WORDS } from "./words-en.ts";
 const LABEL = 15;
 /** Country names are spaced out; this is their size for the purpose of finding room. */
 const COUNTRY_LABEL = 17;
-const STEP = 1.6;
-const PAN = 60;
 
 type Place = (at: LonLat) => readonly [number, number];
 
 /** Labels of the places, and the boxes that no further label may cover: buttons, dots, these labels. */
-function placeNames(content: MapContent, place: Place, frame: Box, buttons: Box) {
+export function placeNames(content: MapContent, place: Place, frame: Box, buttons: Box) {
   const dots = content.dots.map((dot) => ({ dot, at: place(dot.at), r: radiusOf(dot) + 2 }));
   const taken = [
     buttons,
@@ -46,7 +43,7 @@ function placeNames(content: MapContent, place: Place, frame: Box, buttons: Box)
 }
 
 /** Names of the countries in view where they cover nothing; they move with the map and are placed anew when it rests. */
-function useCountryLabels(base: BaseMap, transform: ZoomTransform, frame: Box, taken: readonly Box[]) {
+export function useCountryLabels(base: BaseMap, transform: ZoomTransform, frame: Box, taken: readonly Box[]) {
   const rested = useSettled(transform, 150);
   const names = useMemo(() => {
     const [left, top] = rested.invert([frame.left, frame.top]);
@@ -60,7 +57,13 @@ function useCountryLabels(base: BaseMap, transform: ZoomTransform, frame: Box, t
   return placeLabels(wishes, taken, frame);
 }
 
-const Labels = ({ labels, className }: { readonly labels: readonly PlacedLabel[]; readonly className: string }) =>
+export const Labels = ({
+  labels,
+  className,
+}: {
+  readonly labels: readonly PlacedLabel[];
+  readonly className: string;
+}) =>
   labels.map((label) => (
     <text key={label.key} className={className} x={label.x} y={label.y} textAnchor={label.anchor}>
       {label.text}
@@ -89,10 +92,10 @@ interface DrawnProps extends MapDrawingProps {
   readonly height: number;
 }
 
-/** Plus, minus, 0 and the arrows work on the focused map as the buttons do. */
 function Drawn({ content, omitted, width, height }: DrawnProps) {
   const svg = useRef<SVGSVGElement>(null);
-  const { transform, scaleBy, panBy, reset } = useZoom(svg, width, height);
+  const zoomed = useZoom(svg, width, height);
+  const { transform } = zoomed;
   const [words, setWords] = useState<string | null>(null);
   const base = useMemo(() => drawBase(content, width, height), [content, width, height]);
   const place: Place = (at) => transform.apply(base.projection([at[0], at[1]]) ?? [-999, -999]);
@@ -100,22 +103,6 @@ function Drawn({ content, omitted, width, height }: DrawnProps) {
   const names = placeNames(content, place, room, { left: width - 64, right: width, top: 0, bottom: 136 });
   const countries = useCountryLabels(base, transform, room, names.taken);
   const bar = scaleBar(base.projection, transform.k, width, height);
-  const moves: ReadonlyMap<string, () => void> = new Map([
-    ["+", () => scaleBy(STEP)],
-    ["=", () => scaleBy(STEP)],
-    ["-", () => scaleBy(1 / STEP)],
-    ["0", reset],
-    ["ArrowLeft", () => panBy(PAN, 0)],
-    ["ArrowRight", () => panBy(-PAN, 0)],
-    ["ArrowUp", () => panBy(0, PAN)],
-    ["ArrowDown", () => panBy(0, -PAN)],
-  ]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const move = moves.get(event.key);
-    if (move === undefined || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    move();
-  };
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
@@ -125,7 +112,7 @@ function Drawn({ content, omitted, width, height }: DrawnProps) {
         viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label={WORDS.map.chart}
-        onKeyDown={onKeyDown}
+        onKeyDown={keysMoving(zoomed)}
         onPointerLeave={() => setWords(null)}
       >
         <rect className="map-sea" width={width} height={height} />
@@ -155,17 +142,7 @@ function Drawn({ content, omitted, width, height }: DrawnProps) {
           )}
         </g>
       </svg>
-      <div className="map-buttons">
-        <ActionIcon variant="default" size="lg" aria-label={WORDS.map.zoomIn} onClick={() => scaleBy(STEP)}>
-          <Icon name="plus" />
-        </ActionIcon>
-        <ActionIcon variant="default" size="lg" aria-label={WORDS.map.zoomOut} onClick={() => scaleBy(1 / STEP)}>
-          <Icon name="minus" />
-        </ActionIcon>
-        <ActionIcon variant="default" size="lg" aria-label={WORDS.map.reset} onClick={reset}>
-          <Icon name="frame" />
-        </ActionIcon>
-      </div>
+      <MapButtons zoomed={zoomed} />
       <p className="mark-words" aria-hidden="true">
         {words ?? <span className="muted">{WORDS.map.wheel}</span>}
       </p>

@@ -51,7 +51,11 @@ const pointOf = (place: Place): LonLat | null =>
 const countryAt = (at: LonLat): Country | undefined =>
   nearPart(openAtlas(), [at[0], at[1]], 0).countries.find((country) => geoContains(shapeOf(country), [at[0], at[1]]));
 
-function areaShape(place: Place, at: LonLat): Pick<MapArea, "shape" | "outline"> {
+/** A country's own outline where it is known, else the ring of doubt around the point. */
+export function areaShape(
+  place: Pick<Place, "precision" | "radiusKm">,
+  at: LonLat,
+): Pick<MapArea, "shape" | "outline"> {
   const country = place.precision === "country" ? countryAt(at) : undefined;
   if (country !== undefined) return { shape: shapeOf(country), outline: true };
   const said = place.radiusKm ?? 0;

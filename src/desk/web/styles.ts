@@ -15,4 +15,5 @@ import "./page.css";
 import "./article.css";
 import "./cards.css";
 import "./charts.css";
+import "./places.css";
 import "./print.css";
