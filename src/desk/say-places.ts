@@ -35,9 +35,14 @@ function sayMention(mention: ShownMention): readonly string[] {
     `  ${what}`,
     `  ${[sayExtent(mention), `score ${score.toFixed(2)}`].filter((part) => part !== "").join("; ")}`,
     `  why: ${ruleInWords}${first !== undefined && first.reasons.length > 0 ? `; ${sayReasons(first)}` : ""}`,
-    ...others.map((other) => `  or ${percent(other.share)}: ${sayPlace(other.place)}; ${sayReasons(other)}`),
+    ...others
+      .filter(worthTelling)
+      .map((other) => `  or ${percent(other.share)}: ${sayPlace(other.place)}; ${sayReasons(other)}`),
   ];
 }
+
+/** The next best is always told; others only where they are more than a formality. */
+const worthTelling = ({ share }: ShownReading, i: number): boolean => i === 0 || share >= 0.001;
 
 /** The places of a document for reading in a terminal. */
 export const sayPlaces = ({ document, places }: PlacesSheet): string =>

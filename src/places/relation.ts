@@ -4,11 +4,13 @@ const SIDE =
   "(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)";
 const DISTANCE =
   "(?:(?:about|some|around|roughly|nearly|just)\\s+)?[\\d.,]+[\\s-](?:km|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?)";
-/** What may stand right before a name and loosens it; a part of it ("northern") loosens it too. */
+const PART =
+  "(?:in\\s+)?(?:the\\s+)?(?:far\\s+)?(?:northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western)";
+const CALLED = "(?:\\s+the)?(?:\\s+(?:city|town|village|province|region|state|district)\\s+of)?";
+/** What may stand right before a name and loosens it; a part of it ("northern Mali") does too, but "the northern city of X" is all of X. */
 const RELATION = new RegExp(
-  `(?:(?:${DISTANCE}\\s+)?(?:to\\s+the\\s+)?(?:${SIDE})\\s+of|${DISTANCE}\\s+(?:from|outside|off|away\\s+from)|near|outside|close\\s+to|around|not\\s+far\\s+from|` +
-    "on\\s+the\\s+(?:outskirts|edge)\\s+of|off(?:\\s+the\\s+coast\\s+of)?|between|(?:in\\s+)?(?:the\\s+)?(?:far\\s+)?(?:northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western))" +
-    "(?:\\s+the)?(?:\\s+(?:city|town|village|province|region|state|district)\\s+of)?\\s+$",
+  `(?:(?:(?:${DISTANCE}\\s+)?(?:to\\s+the\\s+)?(?:${SIDE})\\s+of|${DISTANCE}\\s+(?:from|outside|off|away\\s+from)|near|outside|close\\s+to|around|not\\s+far\\s+from|` +
+    `on\\s+the\\s+(?:outskirts|edge)\\s+of|off(?:\\s+the\\s+coast\\s+of)?|between)${CALLED}|${PART})\\s+$`,
   "iu",
 );
 

@@ -8,6 +8,8 @@ test.each([
   ["Rebels hid outside Goma.", "outside"],
   ["They left northern Mali.", "northern"],
   ["They left Mali.", null],
+  ["They left the northern city of Gao.", null],
+  ["They met in the city of Gao, 12 miles outside Ansongo.", null],
 ])("%s: the place is loosened by %s", (text, relation) => {
   expect(placesIn(text)[0]?.relation).toBe(relation);
 });
@@ -33,11 +35,31 @@ test("a demonym is associative, a name literal", () => {
   expect(placesIn("The Peruvian army left Peru.").map((mention) => mention.use)).toEqual(["associative", "literal"]);
 });
 
-test("a street is a site without a point of its own, and its words are not towns", () => {
+test("a street is a site inside the town that the text names, and its words are not towns", () => {
   const mentions = placesIn("Shots were fired on Memphis Street in Dublin, Ohio.");
   expect(mentions.map(told)).toEqual(["Memphis Street=?/site", "Dublin=5152333/city", "Ohio=5165418/admin1"]);
   expect(toEventPlace(mentions[0]!)).toBeNull();
-  expect(toPlaceRecord(mentions[0]!)).toMatchObject({ geonameId: null, lat: null, lon: null, country: null });
+  expect(mentions[0]!.within?.geonameId).toBe(5152333);
+  expect(toPlaceRecord(mentions[0]!)).toMatchObject({
+    geonameId: null,
+    precision: "site",
+    name: "Memphis Street, Dublin",
+  });
+});
+
+test.each([
+  [
+    "Police in Dublin, Ohio, were called. Shots were fired on Memphis Street.",
+    5152333,
+    "the town named last before it",
+  ],
+  ["Shots were fired on Memphis Street.", null, "the text names no town"],
+  ["The U.S. government spoke of Memphis Street.", null, "a country is no town"],
+])("the street of: %s lies in %s (%s)", (text, town, _why) => {
+  const street = placesIn(text).find((mention) => mention.rule === "street")!;
+  expect(street.within?.geonameId ?? null).toBe(town);
+  if (town === null)
+    expect(toPlaceRecord(street)).toMatchObject({ geonameId: null, lat: null, lon: null, country: null });
 });
 
 test("several places in one breath are all found", () => {
