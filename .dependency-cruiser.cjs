@@ -46,7 +46,7 @@ module.exports = {
       comment: "The page is bundled for a browser: from the rooms it may take record and its own files.",
       severity: "error",
       from: { path: "^src/desk/web/" },
-      to: { path: "^src/", pathNot: "^src/(desk/web/|record/|desk/sheet\\.ts)" },
+      to: { path: "^src/", pathNot: "^src/(desk/web/|record/|desk/(places-)?sheet\\.ts)" },
     },
     { name: "no-orphans", severity: "error", from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" }, to: {} },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },

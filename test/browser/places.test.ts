@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { placesSheet } from "../../src/desk/places-sheet.ts";
+import { placesSheet } from "../../src/desk/make-places-sheet.ts";
 import { placesHtml } from "../../src/desk/report.ts";
 import { packageResources } from "../../src/desk/resources.ts";
 import { openPlaces } from "../../src/places/index.ts";
