@@ -6,12 +6,16 @@ import { outlineOf, type Reading } from "../text/index.ts";
 import { absorbThreats } from "./absorb-threats.ts";
 import type { Coder } from "./coder.ts";
 import { assignCasualties } from "./event-casualties.ts";
+import { findIndicators } from "./find-indicators.ts";
+import { findParts } from "./find-parts.ts";
+import { findRelations } from "./find-relations.ts";
 import { answeredFor, findResponsibility } from "./find-responsibility.ts";
 import { indexTriggers, type TriggerIndex } from "./find-triggers.ts";
 import { inherit } from "./inherit-circumstances.ts";
 import { mergeTellings } from "./merge-tellings.ts";
 import { type Found, type Passage, passagesOf } from "./passage.ts";
 import { readFuture } from "./read-future.ts";
+import { parseRelationFrames, type RelationFrame } from "./relation-table.ts";
 import { settleEvent } from "./settle-event.ts";
 import { splitWaves } from "./split-waves.ts";
 import { tell } from "./tell.ts";
@@ -53,9 +57,19 @@ const tellAll = (reading: Reading, passages: readonly Passage[], index: TriggerI
     .filter((passage) => passage.sentence.kind !== "dateline")
     .flatMap((passage) => STAGES.reduce((tellings, stage) => stage(tellings), tell(reading, passage, index)));
 
-function codeEvents(found: Found, index: TriggerIndex, textSha256: string): Pick<CodedDocument, "events" | "waves"> {
+/** The room's own tables, open. */
+interface CoderTables {
+  readonly triggers: TriggerIndex;
+  readonly relations: readonly RelationFrame[];
+}
+
+function codeEvents(
+  found: Found,
+  tables: CoderTables,
+  textSha256: string,
+): Pick<CodedDocument, "events" | "waves" | "relations" | "indicators"> {
   const passages = passagesOf(found);
-  const told = mergeTellings(tellAll(found.reading, passages, index));
+  const told = mergeTellings(tellAll(found.reading, passages, tables.triggers));
   const casualties = assignCasualties(told, passages);
   const responsibility = passages.flatMap((passage) => findResponsibility(found.reading, passage));
   const settled = told.map((event) => {
@@ -74,8 +88,13 @@ function codeEvents(found: Found, index: TriggerIndex, textSha256: string): Pick
       ),
     };
   });
-  const { events, waves } = splitWaves(settled, textSha256);
-  return { events: [...events], waves: [...waves] };
+  const { events, waves } = splitWaves(findParts(settled), textSha256);
+  return {
+    events: [...events],
+    waves: [...waves],
+    relations: [...findRelations(found.reading, passages, tables.relations)],
+    indicators: [...findIndicators(found.reading, passages, events)],
+  };
 }
 
 const placeRecord = ({ start, end, text, place, score }: PlaceMention): CodedDocument["places"][number] => ({
@@ -92,18 +111,19 @@ const placeRecord = ({ start, end, text, place, score }: PlaceMention): CodedDoc
 
 /** The coder by table and rule, its tables open. Nothing is kept between documents. */
 export function openBuiltinCoder(files: ResourceFiles, rooms: Rooms): Coder {
-  const index = indexTriggers(parseTriggers(files.table("triggers.tsv")));
+  const tables: CoderTables = {
+    triggers: indexTriggers(parseTriggers(files.table("triggers.tsv"))),
+    relations: parseRelationFrames(files.table("relation-frames.tsv")),
+  };
   return {
     name: "builtin",
     version: VERSION,
     code(document, reading, textSha256) {
       const found = gather(rooms, document, reading);
       return {
-        ...codeEvents(found, index, textSha256),
+        ...codeEvents(found, tables, textSha256),
         places: found.places.map(placeRecord),
         dates: found.dates.flatMap(toDateRecords),
-        relations: [],
-        indicators: [],
       };
     },
   };

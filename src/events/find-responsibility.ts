@@ -4,6 +4,7 @@ import type { Reading } from "../text/index.ts";
 import { findSlots } from "./find-slots.ts";
 import type { ToldEvent } from "./merge-tellings.ts";
 import { type Passage, spanBetween } from "./passage.ts";
+import { takesArticle } from "./takes-article.ts";
 
 type Stance = Event["responsibility"][number]["stance"];
 
@@ -36,8 +37,33 @@ function stanceOf(passage: Passage, head: number, object: readonly string[]): St
   return BLAMING.has(lemma) ? "attributed" : null;
 }
 
+/** What an organisation says of itself: "it had carried out the raid", "its men were behind the blast". */
+const OWN_DEED =
+  /^(?:that )?(?:it|they|we|its (?:\p{L}+ )?(?:members|fighters|men|forces|units?)) (?:(?:had|has|have|was|were|is|are) )?(?:carried out|behind|responsible|staged|planted|mounted|bombed|attacked|killed|shot|fired|kidnapped|abducted|ambushed|burned|burnt|taken part|took part|involved)\b/iu;
+
+/** "The Guard said it had carried out the raid", "the Guard denied that its members had taken part". */
+function fromSaying(reading: Reading, passage: Passage): readonly Responsibility[] {
+  return passage.attributions.flatMap(({ sources, content, cue, denied }) => {
+    const words = reading.text.slice(content.start, content.end);
+    if (!OWN_DEED.test(words)) return [];
+    const source = sources.at(-1);
+    const speaker = passage.nominals.find(
+      ({ mention }) =>
+        mention !== null && source !== undefined && mention.start < source.end && source.start < mention.end,
+    )?.mention;
+    if (speaker == null) return [];
+    if (speaker.kind !== "organization" && speaker.kind !== "group" && !takesArticle(speaker)) return [];
+    const head = passage.tokens.findIndex((token) => token.start >= cue.start);
+    return [{ stance: denied ? "denied" : "claimed", actor: speaker, cue, sentence: passage.sentence.index, head }];
+  });
+}
+
 /** "claimed responsibility for …", "denied any part in it", "responsibility was claimed by …", "blamed the rebels for …". */
 export function findResponsibility(reading: Reading, passage: Passage): readonly Responsibility[] {
+  return [...fromVerbs(reading, passage), ...fromSaying(reading, passage)];
+}
+
+function fromVerbs(reading: Reading, passage: Passage): readonly Responsibility[] {
   return passage.verbs.flatMap((verb) => {
     const slots = findSlots(passage, { first: verb.first, head: verb.head, last: verb.last }, "verb");
     const object = (slots.fillers.get("obj") ?? []).flatMap((nominal) =>

@@ -6,5 +6,6 @@ export type { CodedEvents, Coder } from "./coder.ts";
 export { eventId } from "./event-id.ts";
 export type { Ontology } from "./ontology.ts";
 export { parseOntology } from "./ontology.ts";
+export { parseRelationFrames } from "./relation-table.ts";
 export type { Trigger } from "./trigger.ts";
 export { checkTriggers, parseTriggers } from "./trigger-table.ts";
