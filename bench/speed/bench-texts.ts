@@ -28,3 +28,22 @@ export function corpusTexts(folder: string, extension = ".txt"): readonly string
     .sort()
     .map((name) => readFileSync(join(path, name), "utf8"));
 }
+
+export interface DatedText {
+  readonly text: string;
+  readonly published: string;
+}
+
+/** The sample column's articles, with a day of publication. */
+export const datedArticles = (count: number): readonly DatedText[] =>
+  sampleArticles(count).map((text) => ({ text, published: "2016-09-01" }));
+
+/** Documents of a JSON Lines file of development data that say when they were published, or null where ../shared is not there. */
+export function corpusDocuments(file: string): readonly DatedText[] | null {
+  const path = join(CORPORA, file);
+  if (!existsSync(path)) return null;
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as DatedText);
+}

@@ -3,6 +3,7 @@ import { VERSION } from "../version.ts";
 import { addCaseCommands } from "./case.ts";
 import { addCheckCommand } from "./check.ts";
 import { addCodeCommand } from "./code.ts";
+import { addDatesCommand } from "./dates.ts";
 import { addDoctorCommand } from "./doctor.ts";
 import { addGazetteerCommand } from "./gazetteer.ts";
 import { addLinkCommand } from "./link.ts";
@@ -27,6 +28,7 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   addReportCommand(program, finish);
   addServeCommands(program, finish);
   addCodeCommand(program, finish);
+  addDatesCommand(program, finish);
   addLinkCommand(program, finish);
   addTestCommand(program, finish);
   addCaseCommands(program, finish);
