@@ -4,7 +4,7 @@ import type { Match } from "./rule-trie.ts";
 
 /** Nouns that a figure counts: "2000 men" is no year. */
 const COUNTED =
-  /^\s+(?:\p{Ll}+-)?(?:people|men|women|children|troops|soldiers|fighters|civilians|persons|deaths|casualties|prisoners|tons|tonnes|metres|meters|feet|miles|kilometres|kilometers|km|kg|pounds|dollars|euros|percent|per\s+cent|guns|aircraft|tanks|planes|ships|vehicles|houses|homes|votes|seats|shares|members|workers|students|protesters|families|villages|hours|days|weeks|months|years|times|yards|rounds|horses|points|barrels|acres|hectares|lakh|crore|rupees|degrees|million|billion|thousand|hundred|or\s+more|or\s+so)(?![\p{L}])/iu;
+  /^\s+(?:\p{Ll}+-)?(?:people|men|women|children|troops|soldiers|fighters|civilians|persons|deaths|casualties|prisoners|tons|tonnes|metres|meters|feet|miles|kilometres|kilometers|km|kg|pounds|dollars|euros|percent|per\s+cent|guns|aircraft|tanks|planes|ships|vehicles|houses|homes|votes|seats|shares|members|workers|students|protesters|families|villages|hours|days|weeks|months|years|times|m|ft|mph|mm|cm|yards|rounds|horses|points|barrels|acres|hectares|lakh|crore|rupees|degrees|million|billion|thousand|hundred|or\s+more|or\s+so)(?![\p{L}])/iu;
 const PAGE =
   /(?:\b(?:pages?|pp?|nos?|numbers?|flights?|sections?|chapters?|articles?|clauses?|rules?|act|annex|schedule|regulation|lines?|items?|zip|code|para(?:graph)?|room|route|highway|model|vol(?:ume)?|figure|table|resolution|tel|phone|fax|psalm|verse|some|nearly|almost|roughly|least|approximately|over|only|exactly|rs|eur|usd|gbp|inr|versions?|release|ref|id|ip|windows|bmw|audi|boeing|airbus|peugeot|toyota|nissan|mazda)\.?|[$£€#§])\s*$/i;
 const MONTH_LEAD =
@@ -17,7 +17,7 @@ const ADDRESS =
 const CROWD = /\b(?:crowd|total|force|strength|number|toll|garrison|population|army|group|some|those)\s+of\s+$/i;
 /** "the 17 November group", "Good Friday Agreement", "Friday Mosque": a name that a date has become part of. */
 const NAME_AFTER =
-  /^\s+(?:group\b|(?:Group|Movement|Organi[sz]ation|Brigades?|Coalition|Alliance|Agreement|Accords?|Committee|Mosque|Square|Street|Avenue|Bridge|Stadium|University|Hospital|Club)\b)|^\.[a-z]/;
+  /^(?:\s+\d{1,2})?\s+(?:group\b|(?:Group|Movement|Organi[sz]ation|Brigades?|Coalition|Alliance|Agreement|Accords?|Committee|Mosque|Square|Street|Avenue|Bridge|Stadium|University|Hospital|Club)\b)|^\.[a-z]/;
 const NAME_BEFORE = /\b(?:Black|Bloody|BLACK|BLOODY)\s+$/;
 /** The first of two figures: "1990" of "1990 to 2000 people". */
 const countsWithNext = (after: string): boolean => {
@@ -27,6 +27,8 @@ const countsWithNext = (after: string): boolean => {
 /** What stands before the first of two figures stands before both: "pp. 1999-2001". */
 const withoutRangeStart = (before: string): string => before.replace(/\d{1,4}\s*[-–]\s*$/, "");
 
+/** Before a month that could be somebody's given name, only words that no name follows. */
+const ASKS_FOR_MONTH = /\b(?:in|since|until|by|during|last|next|this|early|mid|late)[\s-]+$/i;
 /** Months that people are called by. */
 const GIVEN_NAME = /^(?:April|May|June|August|Jan|Mar|Jun)$/;
 
@@ -38,6 +40,10 @@ interface Surroundings {
   readonly text: string;
 }
 
+/** The words that lead up to a figure are short: a regular expression that ends at it need not look at more. */
+const LEAD = 24;
+const lead = (before: string): string => before.slice(-LEAD);
+
 /** What must hold around a match, by the name in the rule's `company` column. */
 const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
   /** A bare figure is a year unless it counts things, names a page, or is round and alone. */
@@ -47,16 +53,16 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
       COUNTED.test(after) ||
       countsWithNext(after) ||
       ADDRESS.test(after) ||
-      /^\([a-z\d]{1,3}\)/.test(after) ||
-      CROWD.test(before) ||
-      /^\s+(?:police|dead|killed|wounded|injured)\b/.test(after) ||
-      /^\s*[%°]|^[.,]\d|^-(?!(?:\d{2}|\d{4})\b)\d|^\/\d/.test(after)
+      CROWD.test(lead(before)) ||
+      /^\s+(?:police|dead|killed|wounded|injured)\b|^\s*[%°]|^[.,]\d|^-(?!(?:\d{2}|\d{4})\b)\d|^\/\d|^\([a-z\d]{1,3}\)/.test(
+        after,
+      )
     )
       return false;
     if (/(?<!\b\d{4})[-/.:]$/.test(before) && /\d[-/.:]$/.test(before)) return false;
     if (value % 100 === 0 && /^\s+\p{Ll}+s\b/u.test(after)) return false;
-    if (YEAR_LEAD.test(before)) return true;
-    if (PAGE.test(withoutRangeStart(before))) return false;
+    if (YEAR_LEAD.test(lead(before))) return true;
+    if (PAGE.test(lead(withoutRangeStart(before)))) return false;
     return value >= 1600 && value < 2100 && value % 500 !== 0;
   },
   /** "May 10" but not "May 10 people". */
@@ -68,7 +74,7 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
     const word = words[match.first]!;
     if (word.keys.includes(MISSPELT)) return false;
     const form = text.slice(word.start, word.end);
-    if (GIVEN_NAME.test(form) && /^\s+\p{Lu}\p{Ll}/u.test(after) && !MONTH_LEAD.test(before)) return false;
+    if (GIVEN_NAME.test(form) && /^\s+\p{Lu}\p{Ll}/u.test(after) && !ASKS_FOR_MONTH.test(before)) return false;
     if (/^\p{Ll}/u.test(form) && form.length <= 5) return false;
     if (
       /^march$/i.test(form) &&
@@ -142,7 +148,7 @@ const COMPANY: Readonly<Record<string, (around: Surroundings) => boolean>> = {
     );
   },
   /** "12.05.99", but not "no. 12.05.99-A", "version 2016.1.2". */
-  "not-numbered": ({ before, after }) => !PAGE.test(before) && !/^[-.]?[\p{L}\d]/u.test(after),
+  "not-numbered": ({ before, after }) => !PAGE.test(lead(before)) && !/^[-.]?[\p{L}\d]/u.test(after),
   /** "1400 AH", but not "Ah 1400". */
   "in-capitals": ({ words, match, text }) =>
     !/\p{Ll}/u.test(text.slice(words[match.first]!.start, words[match.next - 1]!.end)),

@@ -4,7 +4,7 @@ import { misspellingsOf } from "./misspellings.ts";
 import { joinNumberWords } from "./number-words.ts";
 import { markNumber } from "./numerals.ts";
 import { wordKey } from "./word-key.ts";
-import { buildWordTrie, lookUpWord, type WordTrie } from "./word-trie.ts";
+import { buildWordTrie, lookUpWord, nextNode, type WordTrie } from "./word-trie.ts";
 
 interface Entry {
   readonly keys: readonly string[];
@@ -222,9 +222,14 @@ function nextSeed(text: string, from: number, lexicon: Lexicon, capitals: boolea
     const code = text.charCodeAt(at);
     const kind = kindOf(code);
     if (kind === LETTER) {
-      const end = lettersEnd(text, at);
-      if (end === at + 1 && dottedEnd(text, at, lexicon) !== -1) return at;
-      const entry = lookUpWord(lexicon, text, at, end);
+      // The word's letters and the lexicon are walked together; where no word of ours goes on, only the end is sought.
+      let node = nextNode(lexicon, 0, code);
+      let end = at + 1;
+      let letter = text.charCodeAt(end);
+      for (; node !== 0 && isLetter(letter); letter = text.charCodeAt(++end)) node = nextNode(lexicon, node, letter);
+      while (isLetter(letter)) letter = text.charCodeAt(++end);
+      if (end === at + 1 && letter === 46 && dottedEnd(text, at, lexicon) !== -1) return at;
+      const entry = node === 0 ? undefined : lexicon.ends[node];
       if (entry === undefined) lead.start = -1;
       else if (entry.seed && (capitals || !entry.capital || code < 97)) return at;
       else follows(lead, at, end);

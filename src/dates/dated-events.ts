@@ -1,9 +1,9 @@
-import type { OutlineSentence, TaggedToken } from "../text/index.ts";
+import type { Outline, OutlineSentence, TaggedToken } from "../text/index.ts";
 import type { Settled } from "./standpoint.ts";
 
-/** A date of the text and the sentence that states it. */
-export interface DatedSentence {
-  readonly sentence: OutlineSentence;
+/** A date of the text and where it stands. */
+export interface DatedPlace {
+  readonly at: number;
   readonly settled: Settled;
 }
 
@@ -35,12 +35,13 @@ function eventNoun(sentence: OutlineSentence, end: number): TaggedToken | null {
 export function datedEvent(
   sentence: OutlineSentence | null,
   end: number,
-  dated: readonly DatedSentence[],
+  dated: readonly DatedPlace[],
+  text: Outline,
 ): Settled | null {
   const noun = sentence === null ? null : eventNoun(sentence, end);
   if (noun === null) return null;
   const stem = stemOf(noun);
   if (stem.length < SHORTEST_STEM) return null;
   const names = (token: TaggedToken): boolean => CONTENT.has(token.upos) && stemOf(token) === stem && token !== noun;
-  return dated.findLast((one) => one.sentence.tokens.some(names))?.settled ?? null;
+  return dated.findLast((one) => text.sentenceAt(one.at)?.tokens.some(names) === true)?.settled ?? null;
 }

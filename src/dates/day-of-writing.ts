@@ -8,6 +8,8 @@ import { stretchInYear } from "./settle-calendar.ts";
 export interface DayOfWriting {
   readonly day: number;
   readonly told: "publication" | "dateline";
+  /** The dateline's own date. */
+  readonly find: Find | null;
 }
 
 /** "Published: March 4, 2011", "Last updated on 5 May 2013". */
@@ -50,8 +52,8 @@ export function dayOfWriting(finds: readonly Find[], text: Outline, published: n
     if (meaning === null || sentence === null) continue;
     if (sentence.kind !== "dateline" && !(meaning.year !== null && isStamp(find, sentence, text.text))) continue;
     const day = dayOfDateline(meaning, published);
-    if (day !== null) return { day, told: "dateline" };
+    if (day !== null) return { day, told: "dateline", find };
   }
-  return published === null ? null : { day: published, told: "publication" };
+  return published === null ? null : { day: published, told: "publication", find: null };
 }
 const FIRST_FINDS = 3;

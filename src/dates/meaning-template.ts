@@ -249,6 +249,16 @@ const BUILDERS: Readonly<Record<string, (fields: TemplateFields) => MeaningBuild
   comparison: comparisonBuilder,
   dual: dualBuilder,
   pair: pairBuilder,
+  seasonpair: (fields) => {
+    const readPair = pairBuilder(fields);
+    const readSeason = fields.text("season");
+    return (captures) => {
+      const pair = readPair(captures);
+      return pair?.kind === "range" && pair.from.kind === "calendar"
+        ? calendar({ year: pair.from.year, season: readSeason(captures) })
+        : null;
+    };
+  },
   clock: clockBuilder,
   event: eventBuilder,
   timed: (fields) =>

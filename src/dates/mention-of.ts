@@ -1,16 +1,17 @@
-import { type CivilDay, dayFromNumber } from "../record/index.ts";
+import { type CivilDay, dayFromNumber, dayNumberOf } from "../record/index.ts";
 import type { Outline } from "../text/index.ts";
 import type { DateMention, Ground } from "./date-mention.ts";
 import type { DayOfWriting } from "./day-of-writing.ts";
 import type { Find } from "./find.ts";
 import { isDeictic, type Meaning, unitOf } from "./meaning.ts";
-import type { Settled } from "./standpoint.ts";
+import { by, SAID, type Settled } from "./standpoint.ts";
 import { precisionOf } from "./units.ts";
 
-const real = (day: number): CivilDay | null => {
-  const written = dayFromNumber(day);
-  return /^\d{4}-/.test(written) && written >= "0001-01-01" ? written : null;
-};
+const FIRST_DAY = dayNumberOf(1, 1, 1);
+const LAST_DAY = dayNumberOf(9999, 12, 31);
+
+/** The day as written, or null where four figures cannot hold its year. */
+const real = (day: number): CivilDay | null => (day >= FIRST_DAY && day <= LAST_DAY ? dayFromNumber(day) : null);
 
 /** Why an expression is left open, as a rule's name. */
 function openRule(meaning: Meaning, writing: DayOfWriting | null): string {
@@ -47,10 +48,10 @@ export function mentionOf(
   parts: readonly DateMention[],
 ): DateMention {
   const from = settled === null ? null : real(settled.stretch.from);
-  const to = settled === null ? null : real(settled.stretch.to);
+  const to = settled === null ? null : settled.stretch.to === settled.stretch.from ? from : real(settled.stretch.to);
   const known = settled !== null && from !== null && to !== null;
   const unit = settled?.unit ?? unitOf(find.meaning);
-  const open: Ground = { said: false, rule: openRule(find.meaning, writing) };
+  const open = known ? SAID : by(openRule(find.meaning, writing));
   return {
     start: find.start,
     end: find.end,

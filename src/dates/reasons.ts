@@ -16,7 +16,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "before-the-day-of-writing": "up to the day before the day of writing",
   "after-the-day-of-writing": "from the day after the day of writing",
   "calendar-of-named-days": "worked out from the calendar of feasts and named days",
-  "fiscal-year-read-as-calendar-year": "a fiscal year read as the calendar year, for the words do not say when it starts",
+  "fiscal-year-read-as-calendar-year":
+    "a fiscal year read as the calendar year, for the words do not say when it starts",
   "century-left-out": "the century is left out: the nearest that fits",
   "order-of-other-dates": "day and month in the order of the text's other dates in figures",
   "language-variety": "day and month in the order in which the text spells its dates (3 May or May 3)",

@@ -1,13 +1,13 @@
 import type { Outline, OutlineSentence } from "../text/index.ts";
 import type { DateMention } from "./date-mention.ts";
 import { dateOrder } from "./date-order.ts";
-import { type DatedSentence, datedEvent } from "./dated-events.ts";
+import { type DatedPlace, datedEvent } from "./dated-events.ts";
 import type { DayOfWriting } from "./day-of-writing.ts";
 import type { Find } from "./find.ts";
 import type { ClockMeaning, Meaning } from "./meaning.ts";
 import { mentionOf } from "./mention-of.ts";
 import { settle } from "./settle.ts";
-import type { Settled, Standpoint } from "./standpoint.ts";
+import { by, type Settled, type Standpoint } from "./standpoint.ts";
 import { advance, isNarrative, nextYears, type Step } from "./story-line.ts";
 import { outlookAt } from "./tense.ts";
 
@@ -65,40 +65,50 @@ export function settleFinds(finds: readonly Find[], text: Outline, writing: DayO
   const years = nextYears(finds);
   const order = dateOrder(finds);
   const mentions: DateMention[] = [];
-  const dated: DatedSentence[] = [];
+  const dated: DatedPlace[] = [];
   let progress: Progress = NOTHING_SAID;
   finds.forEach((find, i) => {
     if (timeless(find.meaning)) return;
-    const sentence = text.sentenceAt(find.start);
+    const sentence = (): OutlineSentence | null => text.sentenceAt(find.start);
     const { quarter } = progress;
     const at: Standpoint = {
       speech,
       story: progress.story,
       narrative,
-      outlook: () => outlookAt(sentence, text.text, find.start),
+      outlook: () => outlookAt(sentence(), text.text, find.start),
       quarter: quarter !== null && find.start - quarter.at < QUARTER_REACH ? quarter.settled : null,
       beside: besideOf(find, progress.day, text.text),
-      event: () => datedEvent(sentence, find.end, dated),
+      event: () => datedEvent(sentence(), find.end, dated, text),
       order,
     };
-    const settled = settle(find.meaning, at);
+    const seen = settle(find.meaning, at);
+    const settled = seen !== null && find === writing?.find ? asDateline(seen) : seen;
     // A time of day beside which no day stands is no date.
     if (settled === null && find.meaning.kind === "clock") return;
     const parts = find.parts.map((part) => mentionOf(part, text, settle(part.meaning, at), writing, []));
-    mentions.push(mentionOf(find, text, settled, writing, parts));
+    mentions.push(mentionOf(find, text, settled, find === writing?.find ? null : writing, parts));
     // A range brings the story to where the range begins.
     const opening = find.parts[0] === undefined ? settled : settle(find.parts[0].meaning, at);
     const step = opening === null ? null : stepOf(find, opening, years[i] ?? null, sentence);
-    if (settled !== null && sentence !== null) dated.push({ sentence, settled });
+    if (settled !== null) dated.push({ at: find.start, settled });
     progress = after(progress, find, settled, step, text.text);
   });
   return mentions;
 }
 
-const stepOf = (find: Find, settled: Settled, nextYear: number | null, sentence: OutlineSentence | null): Step => ({
+/** A dateline without a year is dated by the day of publication, not by itself. */
+const asDateline = (settled: Settled): Settled =>
+  settled.year.said ? settled : { ...settled, year: by("last-before-publication") };
+
+const stepOf = (
+  find: Find,
+  settled: Settled,
+  nextYear: number | null,
+  sentence: () => OutlineSentence | null,
+): Step => ({
   find,
   settled,
   nextYear,
-  inHeading: sentence?.kind === "heading",
-  opensSentence: sentence !== null && find.start - sentence.start < SENTENCE_OPENING,
+  inHeading: () => sentence()?.kind === "heading",
+  opensSentence: () => find.start - (sentence()?.start ?? Number.NEGATIVE_INFINITY) < SENTENCE_OPENING,
 });

@@ -114,9 +114,9 @@ export interface Step {
   readonly settled: Settled;
   /** The next years that the words themselves give, in the order of the text. */
   readonly nextYear: number | null;
-  readonly inHeading: boolean;
+  readonly inHeading: () => boolean;
   /** Near its sentence's beginning, where an expression sets the scene ("In 1943, …"). */
-  readonly opensSentence: boolean;
+  readonly opensSentence: () => boolean;
 }
 
 /** Do the years to come bear out that the story has moved from one year to another? */
@@ -128,11 +128,14 @@ function isConfirmed(year: number, here: number, nextYear: number | null): boole
 export function advance(story: Settled | null, step: Step, text: string): Settled | null {
   const { find, settled, nextYear, inHeading, opensSentence } = step;
   if (settled.unit === "century" || settled.unit === "decade" || looksBack(find.meaning)) return story;
-  if (story === null || inHeading) return shadedYear(settled);
+  if (story === null || inHeading()) return shadedYear(settled);
   const year = yearOf(settled);
   const here = yearOf(story);
-  if (Math.abs(year - here) > LEAP && !(nextYear !== null && Math.abs(nextYear - year) <= LEAP)) return story;
-  if (year !== here && !opensSentence && !isConfirmed(year, here, nextYear)) return story;
+  // A sentence that opens with a later year moves the story there, where no year to come speaks against it.
+  const forward = year > here && nextYear === null && opensSentence();
+  if (!forward && Math.abs(year - here) > LEAP && !(nextYear !== null && Math.abs(nextYear - year) <= LEAP))
+    return story;
+  if (year !== here && !opensSentence() && !isConfirmed(year, here, nextYear)) return story;
   if (settled.unit === "year" && settled.modifier === null && (year === here || isLabel(find, text))) return story;
   return shadedYear(settled);
 }

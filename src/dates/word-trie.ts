@@ -30,6 +30,12 @@ export function buildWordTrie<T>(entries: Iterable<readonly [string, T]>): WordT
   return { next: Uint16Array.from(rows.flat()), ends };
 }
 
+/** The node that the letter of this code, in either case, leads to; 0 where no word goes on so. */
+export function nextNode<T>(trie: WordTrie<T>, node: number, code: number): number {
+  const letter = (code | 32) - A;
+  return letter < 0 || letter >= LETTERS ? 0 : trie.next[node * LETTERS + letter]!;
+}
+
 /** Meaning of `text` from `start` to `end`, in any case, or undefined. */
 export function lookUpWord<T>(trie: WordTrie<T>, text: string, start: number, end: number): T | undefined {
   let node = 0;

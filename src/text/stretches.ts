@@ -11,11 +11,20 @@ export interface Stretch {
   readonly kind: Sentence["kind"];
 }
 
+const CAPITAL = /\p{Lu}/u;
+const SMALL = /\p{Ll}/u;
+
 /** Mostly capitals: four letters in five of those that have case. */
 export function inCapitals(text: string): boolean {
-  const sample = text.slice(0, 50_000);
-  const upper = (sample.match(/\p{Lu}/gu) ?? []).length;
-  const lower = (sample.match(/\p{Ll}/gu) ?? []).length;
+  let upper = 0;
+  let lower = 0;
+  for (let i = Math.min(text.length, 50_000) - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) lower++;
+    else if (code >= 65 && code <= 90) upper++;
+    else if (code >= 128 && CAPITAL.test(text[i]!)) upper++;
+    else if (code >= 128 && SMALL.test(text[i]!)) lower++;
+  }
   return upper >= 10 && upper >= 4 * lower;
 }
 

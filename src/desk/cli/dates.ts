@@ -35,10 +35,12 @@ function mentionLines(mention: DateMention, indent: string): string[] {
 function shown(name: string, published: string | null, { dates, spans }: DatesOfText): string {
   const told =
     published === null
-      ? "day of publication unknown: words such as \"yesterday\" stay open; give it with --published YYYY-MM-DD"
+      ? 'day of publication unknown: words such as "yesterday" stay open; give it with --published YYYY-MM-DD'
       : `published ${published}`;
   const durations = spans.map(({ start, end, text, kind }) => `  ${start}-${end}  "${text}"  no date: a ${kind}`);
-  return [`${name}, ${told}`, ...dates.flatMap((mention) => mentionLines(mention, "  ")), ...durations, "", ""].join("\n");
+  return [`${name}, ${told}`, ...dates.flatMap((mention) => mentionLines(mention, "  ")), ...durations, "", ""].join(
+    "\n",
+  );
 }
 
 async function* lines(names: InputNames, options: DatesCommandOptions, outcome: Outcome): AsyncGenerator<string> {
@@ -48,7 +50,9 @@ async function* lines(names: InputNames, options: DatesCommandOptions, outcome: 
     const published = options.published ?? document.published ?? null;
     const found = readDates(document.text, { published });
     bar.tick(++done);
-    yield options.json ? `${JSON.stringify({ doc: document.id, published, ...found })}\n` : shown(document.id, published, found);
+    yield options.json
+      ? `${JSON.stringify({ doc: document.id, published, ...found })}\n`
+      : shown(document.id, published, found);
   }
   bar.end();
 }
@@ -62,7 +66,10 @@ export function addDatesCommand(program: Command, finish: (exitCode: number) => 
     .option("--in <file>", "documents as JSON Lines; - for standard input")
     .option("--published <date>", "day of publication, YYYY-MM-DD: before what the documents say themselves")
     .option("--json", "one JSON object for each document")
-    .addHelpText("after", "\nExample:\n  plumbline dates article.txt --published 2016-06-10\n  plumbline dates --json --in docs.jsonl")
+    .addHelpText(
+      "after",
+      "\nExample:\n  plumbline dates article.txt --published 2016-06-10\n  plumbline dates --json --in docs.jsonl",
+    )
     .action(async (files: string[], options: DatesCommandOptions) => {
       const outcome = new Outcome();
       if (files.length === 0 && options.in === undefined) {
