@@ -1,4 +1,5 @@
 export type { Agreement, Comparison, Reason } from "./compare.ts";
+export type { Story } from "./compare-stories.ts";
 export type { EventLike, Grounds, When, Where } from "./event-like.ts";
 export { fromEvent, fromRow, speaksOfNight } from "./event-like.ts";
 export { kilometresBetween } from "./kilometres-between.ts";

@@ -4,14 +4,31 @@ import type { Edge } from "./cluster.ts";
 import { cluster } from "./cluster.ts";
 import type { Comparison, ComparisonTables, Print } from "./compare.ts";
 import { comparePrints, printOf } from "./compare.ts";
+import {
+  comparePublished,
+  compareStories,
+  type Story,
+  type StoryPrint,
+  storyPrint,
+  tellingWords,
+} from "./compare-stories.ts";
 import { fromEvent } from "./event-like.ts";
 import { hashMembers } from "./hash-members.ts";
+import type { WordWeights } from "./word-weights.ts";
 
 interface Told {
   readonly doc: string;
   readonly event: Event;
   readonly main: boolean;
   readonly print: Print;
+  /** The document's words, for the event it is chiefly about: what else it tells of is told by the way. */
+  readonly story: StoryPrint | null;
+}
+
+/** The documents' texts by document id, and the frozen weights of their words. */
+export interface Stories {
+  readonly of: ReadonlyMap<string, Story>;
+  readonly words: WordWeights;
 }
 
 const NO_INCIDENT: ReadonlySet<string> = new Set(["statement", "other"]);
@@ -23,17 +40,27 @@ const isIncident = (event: Event): boolean =>
   event.factuality !== "denied" &&
   event.factuality !== "hypothetical";
 
+/** A report says first what it is about. UTF-16 units. */
+const LEAD = 700;
+
 const weightOf = (event: Event): number =>
-  event.evidence.length * 2 + (event.type === "ASSAULT" ? 3 : 0) + (event.casualties.killed === null ? 0 : 2);
+  event.evidence.length * 2 +
+  (event.type === "ASSAULT" ? 3 : 0) +
+  (event.casualties.killed === null ? 0 : 2) +
+  (event.evidence[0]!.start < LEAD ? 2 : 0) +
+  (event.date?.precision === "day" ? 1 : 0) +
+  (event.place === null ? 0 : 1);
 
 /** What a document is chiefly about: the incident it spends most words on; the first of equals. */
 function mainOf(events: readonly Event[]): Event | undefined {
   return [...events].sort((a, b) => weightOf(b) - weightOf(a) || a.evidence[0]!.start - b.evidence[0]!.start)[0];
 }
 
-function toldIn(tables: ComparisonTables, document: CodedDocument): readonly Told[] {
+function toldIn(tables: ComparisonTables, document: CodedDocument, stories: Stories | null): readonly Told[] {
   const events = document.events.filter(isIncident);
   const main = mainOf(events);
+  const story = stories?.of.get(document.doc);
+  const print = stories && story ? storyPrint(stories.words, story) : null;
   return events.map((event) => {
     const words = [...event.evidence, ...event.weapons.flatMap((weapon) => weapon.mentions)].map((span) => span.text);
     return {
@@ -41,19 +68,23 @@ function toldIn(tables: ComparisonTables, document: CodedDocument): readonly Tol
       event,
       main: event === main,
       print: printOf(tables, fromEvent(event, words.join(" "))),
+      story: event === main ? print : null,
     };
   });
 }
 
-/** Blocks of names are kept only while they are small: a word of many events ("Front") tells none of them. */
-const LARGEST_NAME_BLOCK = 200;
+/** Blocks of words are kept only while they are small: a word of many events ("Front") tells none of them. */
+const LARGEST_WORD_BLOCK = 200;
+/** Words of a story that it is looked up by. */
+const LOOKED_UP = 20;
 
 /**
  * Blocks: country and month, with a day's grace at the ends of a month; the day itself, for an event whose country is not
- * told; and each word of a party's name, for an event that is not dated.
+ * told; each word of a party's name; and the words that tell most of its story.
  */
-function blocksOf({ event, print }: Told): readonly string[] {
-  const names = [...print.names].map((word) => `name ${word}`);
+function blocksOf({ event, print, story }: Told): readonly string[] {
+  const telling = story === null ? [] : tellingWords(story, LOOKED_UP);
+  const names = [...[...print.names].map((word) => `word name ${word}`), ...telling.map((word) => `word ${word}`)];
   if (event.date === null) return names;
   const months = new Set(
     [event.date.from, event.date.to, addDays(event.date.from, -1), addDays(event.date.to, 1)].map((day) =>
@@ -70,6 +101,21 @@ interface Pair {
   readonly comparison: Comparison;
 }
 
+/** The two events, and the two documents where both are chiefly about them. */
+function compareTold(tables: ComparisonTables, one: Told, other: Told): Comparison {
+  const events = comparePrints(tables, one.print, other.print);
+  const levels = [
+    ["story", compareStories(one.story, other.story)],
+    ["published", comparePublished(one.story, other.story)],
+  ] as const;
+  const reasons = levels.map(([field, level]) => ({ level, weight: tables.weights.weight(field, level) }));
+  return {
+    ...events,
+    score: events.score + reasons.reduce((sum, { weight }) => sum + weight, 0),
+    reasons: [...events.reasons, ...reasons.filter(({ weight }) => weight !== 0)],
+  };
+}
+
 /** Pairs that share a block and lie in two documents, each compared once. */
 function comparePairs(tables: ComparisonTables, told: readonly Told[]): readonly Pair[] {
   const blocks = new Map<string, number[]>();
@@ -79,14 +125,15 @@ function comparePairs(tables: ComparisonTables, told: readonly Told[]): readonly
   const seen = new Set<string>();
   const pairs: Pair[] = [];
   for (const [block, items] of blocks) {
-    if (block.startsWith("name ") && items.length > LARGEST_NAME_BLOCK) continue;
+    if (block.startsWith("word ") && items.length > LARGEST_WORD_BLOCK) continue;
     items.forEach((a, i) => {
       for (const b of items.slice(i + 1)) {
         const key = `${a}-${b}`;
         if (seen.has(key) || told[a]!.doc === told[b]!.doc) continue;
         seen.add(key);
-        const comparison = comparePrints(tables, told[a]!.print, told[b]!.print);
-        if (comparison.relation !== "apart") pairs.push({ a, b, comparison });
+        const comparison = compareTold(tables, told[a]!, told[b]!);
+        if (comparison.relation !== "apart" || comparison.score >= tables.weights.proposed)
+          pairs.push({ a, b, comparison });
       }
     });
   }
@@ -168,11 +215,35 @@ function incidentOf(told: readonly Told[], links: Incident["links"]): Incident {
   };
 }
 
+/** How much more it says that another document tells of the incident too, in the points of `weightOf`. */
+const TOLD_ELSEWHERE = 4;
+
+/**
+ * The event that each document is chiefly about, looked at again when all is linked: of an incident that a document tells
+ * in two events, the one that the other documents tell is the one to count.
+ */
+function mainsAmong(told: readonly Told[], clusters: readonly (readonly number[])[]): ReadonlySet<number> {
+  const others = new Map(clusters.flatMap((items) => items.map((item) => [item, items.length - 1] as const)));
+  const points = (i: number): number => weightOf(told[i]!.event) + TOLD_ELSEWHERE * Math.min(1, others.get(i) ?? 0);
+  const best = new Map<string, number>();
+  told.forEach(({ doc, event }, i) => {
+    const known = best.get(doc);
+    const earlier = (j: number): boolean => event.evidence[0]!.start < told[j]!.event.evidence[0]!.start;
+    if (known === undefined || points(i) > points(known) || (points(i) === points(known) && earlier(known)))
+      best.set(doc, i);
+  });
+  return new Set(best.values());
+}
+
 const ofDay = (incident: Incident): string => incident.date?.from ?? "9999";
 
 /** Events of many documents, joined where they are one incident; in order of date, then id. */
-export function linkEvents(tables: ComparisonTables, documents: readonly CodedDocument[]): readonly Incident[] {
-  const told = documents.flatMap((document) => toldIn(tables, document));
+export function linkEvents(
+  tables: ComparisonTables,
+  documents: readonly CodedDocument[],
+  stories: Stories | null,
+): readonly Incident[] {
+  const told = documents.flatMap((document) => toldIn(tables, document, stories));
   const pairs = comparePairs(tables, told);
   const edges: readonly Edge[] = pairs.map(({ a, b, comparison }) => ({ a, b, score: comparison.score }));
   const { joined, proposed } = tables.weights;
@@ -192,10 +263,11 @@ export function linkEvents(tables: ComparisonTables, documents: readonly CodedDo
         band: clusterOf.get(b) === k ? "joined" : "proposed",
         reasons: [...comparison.reasons],
       }));
+  const mains = mainsAmong(told, clusters);
   return clusters
     .map((items, k) =>
       incidentOf(
-        items.map((item) => told[item]!),
+        items.map((item) => ({ ...told[item]!, main: mains.has(item) })),
         linksOf(k),
       ),
     )

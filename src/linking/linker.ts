@@ -4,6 +4,7 @@ import type { Comparison, ComparisonTables, Print } from "./compare.ts";
 import { comparePrints, printOf } from "./compare.ts";
 import type { PlaceLevel } from "./compare-places.ts";
 import { comparePlaces } from "./compare-places.ts";
+import type { Story } from "./compare-stories.ts";
 import { parseCommonWords } from "./distinguishing-words.ts";
 import type { EventLike, When } from "./event-like.ts";
 import { fromRow } from "./event-like.ts";
@@ -12,6 +13,7 @@ import type { RecordLink } from "./link-to-record.ts";
 import { rankMatches } from "./link-to-record.ts";
 import { parsePlaceWords, sameName } from "./place-names.ts";
 import { parseWeights } from "./weights.ts";
+import { parseWordWeights, type WordWeights } from "./word-weights.ts";
 
 export interface Linker {
   compare(one: EventLike, other: EventLike): Comparison;
@@ -21,8 +23,11 @@ export interface Linker {
    * Cost: events × rows, most pairs ended by a comparison of class and date.
    */
   linkToRecord(events: readonly EventLike[], rows: readonly RecordRow[]): readonly RecordLink[];
-  /** Incidents of many documents, by their events. */
-  linkEvents(documents: readonly CodedDocument[]): readonly Incident[];
+  /**
+   * Incidents of many documents, by their events and, where the documents' texts are given (by document id), by how much
+   * alike the stories are told. Word weights are frozen: an unrelated document more changes no link.
+   */
+  linkEvents(documents: readonly CodedDocument[], stories?: ReadonlyMap<string, Story>): readonly Incident[];
   /** Do two names mean one place, words for the kind of unit aside? */
   samePlaceName(a: string, b: string): boolean;
   /** Can the two classes name one event? */
@@ -50,6 +55,12 @@ const mayShareDay = (a: When | null, b: When | null): boolean =>
 /** @throws Error where a table is damaged: tables are our own files. */
 export function openLinker(files: ResourceFiles): Linker {
   const tables = openTables(files);
+  // Only linking of documents needs them: checking an article against a record does not wait for them.
+  let words: WordWeights | null = null;
+  const wordWeights = (): WordWeights => {
+    words ??= parseWordWeights(new TextDecoder().decode(files.model("link-word-weights.txt")));
+    return words;
+  };
   // A row does not change: it is worked out once for each row object, its words only when asked for, and forgotten with it.
   const likes = new WeakMap<RecordRow, EventLike>();
   const prints = new WeakMap<RecordRow, Print>();
@@ -82,7 +93,8 @@ export function openLinker(files: ResourceFiles): Linker {
     compare: (one, other) => comparePrints(tables, printOf(tables, one), printOf(tables, other)),
     compareWithRow: (event, row) => compareWithRow(printOf(tables, event), row),
     linkToRecord: (events, rows) => events.map((event) => linkOne(event, rows)),
-    linkEvents: (documents) => linkEvents(tables, documents),
+    linkEvents: (documents, stories) =>
+      linkEvents(tables, documents, stories === undefined ? null : { of: stories, words: wordWeights() }),
     samePlaceName: (a, b) => sameName(tables.placeWords, a, b),
     sameFamily: (a, b) => a === b || [...(tables.families.get(a) ?? [])].some((f) => tables.families.get(b)?.has(f)),
   };

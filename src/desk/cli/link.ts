@@ -1,13 +1,14 @@
 import type { Command } from "commander";
-import { openLinker } from "../../linking/index.ts";
+import { openLinker, type Story } from "../../linking/index.ts";
 import { type CodedDocument, codedDocumentSchema, type Incident, type Problem, problem } from "../../record/index.ts";
 import { packageResources } from "../resources.ts";
-import { readTextFile } from "./inputs.ts";
+import { documentsOf, readTextFile } from "./inputs.ts";
 import { FOUND_PROBLEMS, Outcome } from "./outcome.ts";
 import { writeLines } from "./output.ts";
 
 interface LinkOptions {
   readonly coded: string;
+  readonly docs?: string;
   readonly out: string;
 }
 
@@ -27,6 +28,15 @@ function codedOf(file: string, text: string): { documents: readonly CodedDocumen
   return { documents, problems };
 }
 
+/** The documents' texts, titles included, by id. */
+async function storiesOf(docs: string, outcome: Outcome): Promise<ReadonlyMap<string, Story>> {
+  const stories = new Map<string, Story>();
+  for await (const { id, title, text, published } of documentsOf({ files: [], lines: docs }, outcome.tell)) {
+    stories.set(id, { text: `${title ?? ""}\n${text}`, published: published ?? null });
+  }
+  return stories;
+}
+
 async function* incidentLines(incidents: readonly Incident[]): AsyncGenerator<string> {
   for (const incident of incidents) yield `${JSON.stringify(incident)}\n`;
 }
@@ -37,7 +47,7 @@ export function addLinkCommand(program: Command, finish: (exitCode: number) => v
     .command("link")
     .description("join the events of many documents into incidents, each link with its reasons")
     .requiredOption("--coded <file>", "coded documents, as plumbline code writes them")
-    .option("--docs <file>", "the documents; linking stands on the coded ones alone so far")
+    .option("--docs <file>", "the documents: how alike two stories are told then counts too")
     .option("--out <file>", "where to write; - for standard output", "-")
     .addHelpText("after", "\nExample:\n  plumbline link --docs docs.jsonl --coded coded.jsonl --out incidents.jsonl")
     .action(async (options: LinkOptions) => {
@@ -47,7 +57,8 @@ export function addLinkCommand(program: Command, finish: (exitCode: number) => v
       if (problems.length > 0) return finish(FOUND_PROBLEMS);
       const read = codedOf(options.coded, text);
       outcome.tell(read.problems);
-      const incidents = openLinker(packageResources).linkEvents(read.documents);
+      const stories = options.docs === undefined ? undefined : await storiesOf(options.docs, outcome);
+      const incidents = openLinker(packageResources).linkEvents(read.documents, stories);
       outcome.tell(await writeLines(options.out, incidentLines(incidents)));
       finish(outcome.exitCode);
     });
