@@ -41,9 +41,12 @@ export interface Head {
   readonly sections: Readonly<Record<SectionName, { readonly offset: number; readonly length: number }>>;
 }
 
-/** FNV-1a over the bytes of a name. */
+export const HASH_SEED = 0x811c9dc5 | 0;
+export const HASH_PRIME = 0x01000193;
+
+/** FNV-1a over the bytes of a name, its high bits folded in. */
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+  let hash = HASH_SEED;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, HASH_PRIME);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -2,6 +2,8 @@ import type { Gazetteer, Place, PlaceReading } from "./gazetteer.ts";
 import {
   DEGREE,
   type Head,
+  HASH_PRIME,
+  HASH_SEED,
   hashBytes,
   KIND_SHIFT,
   KINDS,
@@ -35,42 +37,60 @@ function startsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
   return starts;
 }
 
-/** Open addressing over name numbers: slot holds number + 1, 0 is free. At most half full. */
-function hashTable(blob: Uint8Array, starts: Uint32Array): Uint32Array {
-  let size = 1024;
-  while (size < 2 * starts.length) size *= 2;
-  const slots = new Uint32Array(size);
-  for (let n = 0; n + 1 < starts.length; n++) {
-    let slot = hashBytes(blob, starts[n]!, starts[n + 1]!) & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = n + 1;
-  }
-  return slots;
-}
-
 const FIRST_WORDS = 1 << 18;
 const SPACE = 32;
 
-/** Most words that a name beginning with a word of this hash has: spares looking up runs that no name can be. */
-function mostWords(blob: Uint8Array, starts: Uint32Array): Uint8Array {
-  const most = new Uint8Array(FIRST_WORDS);
-  for (let n = 0; n + 1 < starts.length; n++) {
-    const end = starts[n + 1]!;
-    let first = end;
+interface NameIndex {
+  /** Open addressing over name numbers: a slot holds number + 1, 0 is free. At most three quarters full. */
+  readonly slots: Uint32Array;
+  /** Most words that a name beginning with a word of this hash has: spares looking up runs that no name can be. */
+  readonly mostWords: Uint8Array;
+}
+
+/** Both in one pass over the bytes, with `hashBytes` written out: it is most of what opening costs. */
+function indexNames(blob: Uint8Array, lengths: Uint8Array): NameIndex {
+  let size = 1024;
+  while (size < 1.33 * lengths.length) size *= 2;
+  const slots = new Uint32Array(size);
+  const mostWords = new Uint8Array(FIRST_WORDS);
+  let at = 0;
+  for (let n = 0; n < lengths.length; n++) {
+    const end = at + lengths[n]!;
+    let hash = HASH_SEED;
+    let first = 0;
     let words = 1;
-    for (let i = starts[n]!; i < end; i++) {
-      if (blob[i] !== SPACE) continue;
-      if (words === 1) first = i;
-      words++;
+    for (; at < end; at++) {
+      const byte = blob[at]!;
+      if (byte === SPACE) {
+        if (words === 1) first = hash;
+        words++;
+      }
+      hash = Math.imul(hash ^ byte, HASH_PRIME);
     }
-    const slot = hashBytes(blob, starts[n]!, first) & (FIRST_WORDS - 1);
-    if (most[slot]! < words) most[slot] = Math.min(words, MOST_WORDS);
+    if (words === 1) first = hash;
+    const word = ((first ^ (first >>> 15)) >>> 0) & (FIRST_WORDS - 1);
+    if (mostWords[word]! < words) mostWords[word] = Math.min(words, MOST_WORDS);
+    let slot = ((hash ^ (hash >>> 15)) >>> 0) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = n + 1;
   }
-  return most;
+  return { slots, mostWords };
+}
+
+/** Numbers of the countries by ISO code: the first place of a country's feature that bears it. */
+function countriesOf(head: Head, feature: Uint8Array, country: Uint8Array): ReadonlyMap<string, number> {
+  const isCountry = head.features.map((code) => code.startsWith("PCL"));
+  const codes = new Map<string, number>();
+  for (let n = 0; n < head.places; n++) {
+    if (!isCountry[feature[n]!] || country[n] === 0) continue;
+    const iso = head.countries[country[n]!]!;
+    if (!codes.has(iso)) codes.set(iso, n);
+  }
+  return codes;
 }
 
 /**
- * Opens a gazetteer file; its places are numbered from `firstIndex`. Cost: about 0.2 s for a million names; the bytes are kept, not copied.
+ * Opens a gazetteer file; its places are numbered from `firstIndex`. Cost: about 0.1 s for a million names; the bytes are kept, not copied.
  * @throws Error where the bytes are not such a file: the file is our own or our importer's.
  */
 export function openGazetteer(given: Uint8Array, firstIndex = 0): Gazetteer {
@@ -98,17 +118,16 @@ export function openGazetteer(given: Uint8Array, firstIndex = 0): Gazetteer {
   const nameStarts = startsOf(u8("nameLengths"));
   const postingStarts = startsOf(u16("postingCounts"));
   const postings = u32("postings");
-  const slots = hashTable(blob, nameStarts);
-  const words = mostWords(blob, nameStarts);
+  const { slots, mostWords } = indexNames(blob, u8("nameLengths"));
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const scratch = new Uint8Array(1024);
-  const made: (Place | undefined)[] = new Array(head.places);
+  const made = new Map<number, Place>();
 
   const titleOf = (n: number): string => decoder.decode(titles.subarray(titleStarts[n]!, titleStarts[n + 1]!));
 
   const placeAt = (n: number): Place => {
-    const had = made[n];
+    const had = made.get(n);
     if (had !== undefined) return had;
     const code = head.features[feature[n]!]!;
     const place: Place = {
@@ -124,7 +143,7 @@ export function openGazetteer(given: Uint8Array, firstIndex = 0): Gazetteer {
       population: population[n]!,
       radiusKm: radius[n]!,
     };
-    made[n] = place;
+    made.set(n, place);
     return place;
   };
 
@@ -168,14 +187,7 @@ export function openGazetteer(given: Uint8Array, firstIndex = 0): Gazetteer {
     return byId.get(id);
   };
 
-  const codes = new Map<string, number>();
-  for (let n = 0; n < head.places; n++) {
-    const code = head.features[feature[n]!]!;
-    if (code.startsWith("PCL") && country[n] !== 0) {
-      const iso = head.countries[country[n]!]!;
-      if (!codes.has(iso)) codes.set(iso, n);
-    }
-  }
+  const codes = countriesOf(head, feature, country);
 
   return {
     version: head.version,
@@ -189,7 +201,7 @@ export function openGazetteer(given: Uint8Array, firstIndex = 0): Gazetteer {
       if (first === "") return 0;
       const space = first.indexOf(" ");
       const length = encoder.encodeInto(space < 0 ? first : first.slice(0, space), scratch).written;
-      const most = words[hashBytes(scratch, 0, length) & (FIRST_WORDS - 1)]!;
+      const most = mostWords[hashBytes(scratch, 0, length) & (FIRST_WORDS - 1)]!;
       const run = [first];
       for (let i = 1; i < MOST_WORDS && start + i < norms.length; i++) run.push(normalName(norms[start + i]!));
       for (let count = Math.min(run.length, most + 2); count > 0; count--) {
