@@ -6,7 +6,7 @@ import { type CheckedDocument, openClaims } from "../claims/index.ts";
 import { openDates } from "../dates/index.ts";
 import { openBuiltinCoder } from "../events/index.ts";
 import { fromEvent, openLinker } from "../linking/index.ts";
-import { openPlaces } from "../places/index.ts";
+import { type ByteSource, openPlaces, openStored } from "../places/index.ts";
 import {
   CODED_FORMAT,
   type CodedDocument,
@@ -37,7 +37,7 @@ export interface Plumbline {
 }
 
 /** sha-256 over the bytes of every table and every weight, in the order of their names, and of the user's own places. */
-export function tablesHash(root: string = PACKAGE_ROOT, added: Uint8Array | null = null): string {
+export function tablesHash(root: string = PACKAGE_ROOT, added: ByteSource | null = null): string {
   const hash = createHash("sha256");
   for (const folder of ["tables", "models"]) {
     for (const name of readdirSync(join(root, folder)).sort()) {
@@ -45,7 +45,7 @@ export function tablesHash(root: string = PACKAGE_ROOT, added: Uint8Array | null
       hash.update(readFileSync(join(root, folder, name)));
     }
   }
-  if (added !== null) hash.update(added);
+  if (added !== null) hash.update(openStored(added).version);
   return hash.digest("hex");
 }
 
@@ -61,7 +61,7 @@ function languageNotes(document: InputDocument, reading: Reading): NonNullable<C
 
 export function openPlumbline(
   files: ResourceFiles = packageResources,
-  added: Uint8Array | null = addedGazetteer(),
+  added: ByteSource | null = addedGazetteer(),
 ): Plumbline {
   const text = openText(files);
   const actors = openActors(files);

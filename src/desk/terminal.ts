@@ -31,3 +31,24 @@ export function progress(what: string): { tick(done: number): void; end(): void 
     },
   };
 }
+
+const BAR = 24;
+
+/** A bar for stages whose end is known: on a terminal only, never in a pipe, at most five times a second. */
+export function progressBar(): { show(stage: string, done: number, total: number): void; end(): void } {
+  let shown = 0;
+  return {
+    show(stage, done, total) {
+      const now = performance.now();
+      if (!process.stderr.isTTY || now - shown < 200) return;
+      shown = now;
+      const share = total === 0 ? 1 : Math.min(1, done / total);
+      const full = Math.round(share * BAR);
+      const bar = `${"#".repeat(full)}${"-".repeat(BAR - full)}`;
+      process.stderr.write(`\r\u001b[K[${bar}] ${Math.floor(100 * share)} % ${stage}`);
+    },
+    end() {
+      if (shown > 0) process.stderr.write("\r\u001b[K");
+    },
+  };
+}

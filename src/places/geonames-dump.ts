@@ -1,5 +1,3 @@
-import { type Problem, problem } from "../record/index.ts";
-
 /** A row of allCountries.txt, of a country's file, or of cities500.txt: 19 columns, tab-separated, no quoting. */
 export interface GeonamesPlace {
   readonly geonameId: number;
@@ -76,27 +74,4 @@ export function readAlternateLine(line: string): GeonamesAlternate | null {
 export function readDivisionLine(line: string): GeonamesDivision | null {
   const [code, name, , id] = line.split("\t");
   return code && name && isNumber(id) ? { code, name, geonameId: Number(id) } : null;
-}
-
-const MOST_TOLD = 5;
-
-/**
- * Rows of a file's lines by one of the readers above, and a problem for each of the first five that cannot be read.
- * Empty lines and comments are passed over. Streams: nothing is kept.
- */
-export async function* rowsOfLines<Row>(
-  file: string,
-  lines: AsyncIterable<string>,
-  read: (line: string) => Row | null,
-  tell: (problem: Problem) => void,
-): AsyncGenerator<Row> {
-  let [number, told] = [0, 0];
-  for await (const line of lines) {
-    number++;
-    if (line.trim() === "" || line.startsWith("#")) continue;
-    const row = read(line);
-    if (row !== null) yield row;
-    else if (dumpKindOf(line) === null && told++ < MOST_TOLD)
-      tell(problem("geonames-line-bad", { file, line: number }, "warning"));
-  }
 }

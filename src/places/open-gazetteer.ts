@@ -1,9 +1,9 @@
 import type { Gazetteer, Place, PlaceReading } from "./gazetteer.ts";
 import {
   DEGREE,
-  type Head,
   HASH_PRIME,
   HASH_SEED,
+  type Head,
   hashBytes,
   KIND_SHIFT,
   KINDS,

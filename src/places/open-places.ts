@@ -1,9 +1,11 @@
 import { overlaps, type ResourceFiles } from "../record/index.ts";
 import type { Reading } from "../text/index.ts";
+import type { ByteSource } from "./byte-source.ts";
 import { findToponyms } from "./find-toponyms.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { joinGazetteers } from "./join-gazetteers.ts";
 import { openGazetteer } from "./open-gazetteer.ts";
+import { openStored } from "./open-stored.ts";
 import type { PlaceMention } from "./place-mention.ts";
 import { type PlaceTables, readPlaceTables } from "./place-tables.ts";
 import type { Ranked } from "./rank-readings.ts";
@@ -85,10 +87,10 @@ export function placeReader(gazetteer: Gazetteer, tables: PlaceTables): PlaceRea
 
 /**
  * Opens the room: the gazetteer (about 0.2 s besides unpacking) and its word lists.
- * @param added bytes of a user's own gazetteer (`plumbline gazetteer add`), beside the shipped one
+ * @param added a user's own gazetteer (`plumbline gazetteer add`), beside the shipped one
  */
-export function openPlaces(files: ResourceFiles, added: Uint8Array | null = null): PlaceReader {
+export function openPlaces(files: ResourceFiles, added: ByteSource | null = null): PlaceReader {
   const shipped = openGazetteer(files.model("gazetteer.bin"));
-  const gazetteer = added === null ? shipped : joinGazetteers(shipped, openGazetteer(added, shipped.size.places));
+  const gazetteer = added === null ? shipped : joinGazetteers(shipped, openStored(added, shipped.size.places));
   return placeReader(gazetteer, readPlaceTables(files));
 }

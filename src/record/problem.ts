@@ -52,7 +52,6 @@ export interface ProblemParams {
   "resource-missing": { file: string };
   "geonames-line-bad": { file: string; line: number };
   "geonames-file-unknown": { file: string };
-  "gazetteer-too-large": { places: number; limit: number };
   "document-failed": { doc: string; detail: string };
   "record-default": { name: string };
   "folder-not-writable": { path: string; used: string };

@@ -69,8 +69,6 @@ export const PROBLEMS_EN: Readonly<Record<ProblemCode, string>> = {
     "{file}, line {line}: not a line of a GeoNames dump; it was passed over. Download the file again if there are many.",
   "geonames-file-unknown":
     "{file}: not a file of the GeoNames dump. Give allCountries.txt or a country's file, alternateNamesV2.txt, admin1CodesASCII.txt or admin2Codes.txt.",
-  "gazetteer-too-large":
-    "More than {limit} places would not fit into memory ({places} so far). Keep fewer countries: --countries KZ,KG",
   "resource-missing": "{file} is missing from the installation. Install Plumbline again, or run: plumbline doctor",
   "document-failed":
     "{doc}: could not be coded ({detail}). This is a fault of Plumbline: please report it with the text. The others were done.",
