@@ -30,7 +30,11 @@ export function settleWeekday(weekday: number, direction: Direction | null, at: 
     at.beside?.bracketed === true && direction === null ? settleBesideDay(weekday, at.beside.day) : null;
   if (neighbour !== null) return neighbour;
   const stand: Standing | null =
-    looksFromStory(direction) && at.story !== null ? { day: at.story.stretch.to, rule: "story" } : standing(at);
+    looksFromStory(direction) && at.story !== null
+      ? { day: at.story.stretch.to, rule: "story" }
+      : direction !== null && at.speech !== null
+        ? { day: at.speech, rule: "publication" }
+        : standing(at);
   if (stand === null || (stand.rule === "story" && isCoarserThan(at.story, "week"))) return null;
   const behind = (weekdayOfNumber(stand.day) - weekday + 7) % 7;
   const before = stand.day - behind;

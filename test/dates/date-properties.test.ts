@@ -107,6 +107,18 @@ describe("whatever the words", () => {
   });
 });
 
+test("what the words themselves say does not move with the day of publication", () => {
+  const said = (words: string, day: string): readonly string[] =>
+    readDatesOf(words, day)
+      .filter(({ year, day: within, parts }) => year.said && within.said && parts.length === 0)
+      .map(({ start, from, to }) => `${start}: ${from} ${to}`);
+  fc.assert(
+    fc.property(prose, published, (words, day) => {
+      expect(said(words, addDays(day, 365))).toEqual(said(words, day));
+    }),
+  );
+});
+
 test("publication a year later moves only what depends on it", () => {
   const words = "It began on 12 March 1951. A bomb went off yesterday. He was freed in February. The 1990s were calm.";
   const dependent = (year: number) => readDatesOf(words, `${year}-06-10`).map((mention) => mention.from);
