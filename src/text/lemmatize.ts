@@ -1,4 +1,5 @@
 import { parseTable } from "../record/index.ts";
+import type { Lexicon } from "./lexicon.ts";
 
 export type Lemmatizer = (norm: string, upos: string, xpos: string) => string;
 
@@ -30,12 +31,24 @@ function silentE(stem: string): string {
   return `${stem}e`;
 }
 
-function verb(norm: string, xpos: string): string {
+/** Whether WordNet has the word as a verb (the 2 of the lexicon's mask). */
+const isVerb = (lexicon: Lexicon, word: string): boolean =>
+  (Number.parseInt(lexicon.get(word)?.[0] ?? "0", 16) & 2) !== 0;
+
+/** What was before "-ed" or "-ing": a verb that the lexicon knows, or what the rules say of one it doesn't. */
+function regularVerb(stem: string, lexicon: Lexicon): string {
+  const ruled = stemOfVerb(stem);
+  const undoubled = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
+  return [ruled, `${stem}e`, stem, undoubled].find((word) => isVerb(lexicon, word)) ?? ruled;
+}
+
+function verb(norm: string, xpos: string, lexicon: Lexicon): string {
   if (xpos === "VBZ") return singular(norm);
+  // "need", "bring": a base form has no ending, whatever its last letters.
+  if (/^VBP?$/.test(xpos) && isVerb(lexicon, norm)) return norm;
   if (norm.endsWith("ied")) return `${norm.slice(0, -3)}y`;
-  if (norm.endsWith("ed") && VOWEL.test(norm.slice(0, -2))) return stemOfVerb(norm.slice(0, -2));
-  if (norm.endsWith("ing") && VOWEL.test(norm.slice(0, -3))) return stemOfVerb(norm.slice(0, -3));
-  return norm;
+  const stem = norm.replace(/(?:ed|ing)$/, "");
+  return stem !== norm && VOWEL.test(stem) ? regularVerb(stem, lexicon) : norm;
 }
 
 function singular(norm: string): string {
@@ -68,17 +81,20 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   us: "we",
 };
 
-/** Lemmas by a table of irregular forms, then by rules; proper names keep their form in lower case. */
-export function openLemmatizer(tsv: string): Lemmatizer {
+/**
+ * Lemmas by a table of irregular forms, then by rules, verbs with the lexicon's word for it; proper names keep their form
+ * in lower case.
+ */
+export function openLemmatizer(tsv: string, lexicon: Lexicon): Lemmatizer {
   const irregular = new Map(
     parseTable("text-lemmas.tsv", tsv).rows.map(({ cells }) => [`${cells.pos} ${cells.form}`, cells.lemma!]),
   );
   return (written, upos, xpos) => {
     const norm = written.replace(/’/g, "'");
-    if (upos === "AUX" && norm === "'s") return "be";
+    if ((upos === "AUX" || upos === "VERB") && norm === "'s") return "be";
     const known = irregular.get(`${CLASS_OF[upos]} ${norm}`) ?? SHORT_FORMS[norm];
     if (known !== undefined) return known;
-    if (upos === "VERB" || upos === "AUX") return verb(norm, xpos);
+    if (upos === "VERB" || upos === "AUX") return verb(norm, xpos, lexicon);
     if (xpos === "NNS") return singular(norm);
     if (/^(?:JJR|JJS|RBR|RBS)$/.test(xpos)) return comparison(norm);
     return norm;

@@ -19,7 +19,7 @@ type TagSentence = (forms: readonly string[], capitals: boolean) => (i: number) 
 function openTagging(files: ResourceFiles): TagSentence {
   const lexicon = openLexicon(files.model("text-lexicon.tsv"));
   const tagger = openTagger(openLinearModel(files.model("text-tagger.bin")), lexicon);
-  const lemmatize = openLemmatizer(files.table("text-lemmas.tsv"));
+  const lemmatize = openLemmatizer(files.table("text-lemmas.tsv"), lexicon);
   return (forms, capitals) => {
     const tags = tagWords(tagger, forms, capitals);
     return (i) => {

@@ -84,9 +84,10 @@ function read(with_: Instruments, text: string): Reading {
 
 /** Opens the reader with its tables and weights (`text-*.tsv`, `text-*.bin`). */
 export function openText(files: ResourceFiles): TextReader {
+  const grammar = openGrammar(files);
   const instruments: Instruments = {
-    grammar: openGrammar(files),
-    lemmatize: openLemmatizer(files.table("text-lemmas.tsv")),
+    grammar,
+    lemmatize: openLemmatizer(files.table("text-lemmas.tsv"), grammar.lexicon),
     entityWords: openEntityWords(files.table("text-entity-words.tsv")),
   };
   return { read: (text) => read(instruments, text) };

@@ -76,6 +76,14 @@ test.each([
   ["destroyed", "destroy"],
   ["raided", "raid"],
   ["exploded", "explode"],
+  ["besieged", "besiege"],
+  ["massacred", "massacre"],
+  ["described", "describe"],
+  ["declared", "declare"],
+  ["stabbed", "stab"],
+  ["stunned", "stun"],
+  ["need", "need"],
+  ["bring", "bring"],
   ["were", "be"],
 ])("the lemma of %s is %s", (form, lemma) => {
   expect(one(`They ${form} yesterday.`).tokens[1]?.lemma).toBe(lemma);
