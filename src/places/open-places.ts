@@ -1,6 +1,7 @@
 import { overlaps, type ResourceFiles } from "../record/index.ts";
 import type { Reading } from "../text/index.ts";
 import type { ByteSource } from "./byte-source.ts";
+import { calibrated } from "./calibrated.ts";
 import { findToponyms } from "./find-toponyms.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { joinGazetteers } from "./join-gazetteers.ts";
@@ -31,17 +32,15 @@ export interface PlaceReader {
   ruleInWords(mention: PlaceMention): string;
 }
 
-/** How often a settled name with strong or weak evidence is right, on development corpora: LGL and TR-News together. */
-const STRONG = 0.9;
-const WEAK = 0.82;
-
-const mentionOf = (toponym: Toponym, settled: Settled): PlaceMention => ({
+const mentionOf = (toponym: Toponym, settled: Settled, tables: PlaceTables): PlaceMention => ({
   start: toponym.start,
   end: toponym.end,
   text: toponym.text,
   use: toponym.use,
   place: settled.place,
-  score: Math.round(settled.share * (toponym.evidence === "strong" ? STRONG : WEAK) * 100) / 100,
+  score: calibrated(tables.calibration, toponym.evidence, settled.share),
+  evidence: toponym.evidence,
+  share: settled.share,
   rule: settled.rule,
   alternatives: settled.alternatives,
   readings: settled.ranked,
@@ -59,6 +58,8 @@ const streetMention = ({ start, end, text, sentence }: Street, mentions: readonl
   use: "literal",
   place: null,
   score: STREET,
+  evidence: "strong",
+  share: 1,
   rule: "street",
   alternatives: [],
   readings: [],
@@ -78,7 +79,7 @@ export function placeReader(gazetteer: Gazetteer, tables: PlaceTables): PlaceRea
       );
       const containers = statedContainers(reading.text, found);
       const settled = settle(found, containers, gazetteer, tables.weights, { country: context.homeCountry ?? null });
-      const mentions = found.map((toponym) => mentionOf(toponym, settled.get(toponym)!));
+      const mentions = found.map((toponym) => mentionOf(toponym, settled.get(toponym)!, tables));
       const sites = streets.map((street) => streetMention(street, mentions));
       return [...mentions, ...sites].sort((a, b) => a.start - b.start || a.end - b.end);
     },

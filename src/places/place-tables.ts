@@ -1,4 +1,5 @@
 import { parseTable, type ResourceFiles } from "../record/index.ts";
+import type { CalibrationBin } from "./calibrated.ts";
 import { WEIGHTS, type Weight, type Weights } from "./weights.ts";
 
 export type ContextWord = "person" | "part" | "locative" | "holder" | "street" | "road" | "speech";
@@ -15,6 +16,7 @@ export interface PlaceTables {
   readonly weights: Weights;
   /** What a weight says where one reading has more of it than another, and less. */
   readonly weightWords: Readonly<Record<Weight, { readonly for: string; readonly against: string }>>;
+  readonly calibration: readonly CalibrationBin[];
   /** Rules that settle a name, in words. */
   readonly ruleWords: ReadonlyMap<string, string>;
 }
@@ -79,6 +81,11 @@ export function readPlaceTables(files: ResourceFiles): PlaceTables {
       speech: saying("speech"),
     },
     ...readWeights(files),
+    calibration: parseTable("place-calibration.tsv", files.table("place-calibration.tsv")).rows.map(({ cells }) => ({
+      evidence: cells["evidence"] === "strong" ? "strong" : "weak",
+      from: Number(cells["from"]),
+      right: Number(cells["right"]),
+    })),
     ruleWords: new Map(
       parseTable("place-rules.tsv", files.table("place-rules.tsv")).rows.map(({ cells }) => [
         cells["rule"] ?? "",

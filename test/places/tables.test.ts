@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { packageResources } from "../../src/desk/resources.ts";
 import { openGazetteer } from "../../src/places/index.ts";
 import { parseTable } from "../../src/record/index.ts";
+import { placesIn } from "./opened.ts";
 
 const gazetteer = openGazetteer(packageResources.model("gazetteer.bin"));
 const rowsOf = (name: string) => parseTable(name, packageResources.table(name)).rows;
@@ -13,6 +14,8 @@ const TABLES = [
   "other-names",
   "context",
   "weights",
+  "rules",
+  "calibration",
   "never",
   "given-names",
   "common-words",
@@ -73,4 +76,35 @@ test("words of context are in small letters, without stops", () => {
     expect(["before", "after"], `line ${line}`).toContain(cells["side"]);
     expect(cells["words"], `line ${line}`).toBe(cells["words"]!.toLowerCase());
   }
+});
+
+test("there are a dozen weights at most, each with words for and against", () => {
+  const rows = rowsOf("place-weights.tsv");
+  expect(rows.length).toBeLessThanOrEqual(12);
+  for (const { cells, line } of rows) {
+    expect(Number.isFinite(Number(cells["value"])), `line ${line}`).toBe(true);
+    expect(cells["for"], `line ${line}`).not.toBe("");
+    expect(cells["against"], `line ${line}`).not.toBe("");
+  }
+});
+
+test.each(["strong", "weak"])("with %s evidence a larger share never means a lower score", (evidence) => {
+  const rates = rowsOf("place-calibration.tsv").filter(({ cells }) => cells["evidence"] === evidence);
+  expect(Number(rates[0]!.cells["from"])).toBe(0);
+  const right = rates.map(({ cells }) => Number(cells["right"]));
+  expect(right).toEqual([...right].sort((a, b) => a - b));
+  for (const rate of right) expect(rate).toBeGreaterThan(0);
+  for (const rate of right) expect(rate).toBeLessThan(1);
+});
+
+test.each([
+  ["Rioters in Paris, Texas, were held.", "stated-container"],
+  ["Gunmen struck Aktobe region.", "stated-kind"],
+  ["Protesters filled Zhanaozen.", "only-reading"],
+  ["A pub in London was attacked.", "most-prominent"],
+  ["Raiders burned Baga in Borno State.", "only-its-container-known"],
+  ["Shots were fired on Orchard Street.", "street"],
+])("%s is settled by %s, which the table says in words", (text, rule) => {
+  expect(placesIn(text)[0]?.rule).toBe(rule);
+  expect(rowsOf("place-rules.tsv").find(({ cells }) => cells["rule"] === rule)?.cells["words"]).toMatch(/\w/);
 });
