@@ -1,6 +1,6 @@
 import { type LinearModel, scoreFeatures } from "./linear-model.ts";
 import { NAME_FEATURES, type NameSources, nameFeatures, viewNameWords } from "./name-features.ts";
-import type { Tag } from "./tagger.ts";
+import type { Tag } from "./tag.ts";
 
 export type NameType = "person" | "organization" | "place" | "other";
 

@@ -3,7 +3,7 @@ import { findNames, type Name } from "./find-names.ts";
 import { type Lexicon, openLexicon } from "./lexicon.ts";
 import { openLinearModel } from "./linear-model.ts";
 import { openNameList } from "./name-list.ts";
-import { openTagger, type Tag, tagWords } from "./tagger.ts";
+import type { Tag } from "./tag.ts";
 import { type Arc, openParser, parseWords } from "./trees/parser.ts";
 
 export interface Analysis {
@@ -21,15 +21,13 @@ export interface Grammar {
 
 export function openGrammar(files: ResourceFiles): Grammar {
   const lexicon = openLexicon(files.model("text-lexicon.tsv"));
-  const tagger = openTagger(openLinearModel(files.model("text-tagger.bin")), lexicon);
-  const parser = openParser(openLinearModel(files.model("text-parser.bin")), lexicon);
+  const parser = openParser(files.model("text-grammar.bin"), lexicon);
   const list = openNameList(files.model("text-name-list.txt"));
   const finder = { model: openLinearModel(files.model("text-names.bin")), lexicon, list };
   return {
     lexicon,
     analyse: (forms, capitals) => {
-      const tags = tagWords(tagger, forms, capitals);
-      const arcs = parseWords(parser, forms, tags);
+      const { tags, arcs } = parseWords(parser, forms, capitals);
       return { tags, arcs, names: findNames(finder, forms, tags, capitals) };
     },
   };

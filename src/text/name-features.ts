@@ -1,8 +1,8 @@
 import { hashFeature, hashWord } from "./feature-hash.ts";
 import { codeOf, type Lexicon } from "./lexicon.ts";
 import { markKnownNames, type NameList } from "./name-list.ts";
-import { tagNorm } from "./tag-features.ts";
-import type { Tag } from "./tagger.ts";
+import type { Tag } from "./tag.ts";
+import { tagNorm } from "./word-shape.ts";
 
 /** What the name finder knows of a word, as numbers. */
 export interface NameView {

@@ -1,7 +1,7 @@
 import { ABBREVIATIONS, type RawToken } from "./tokenize.ts";
 
 /** A sentence of more tokens is cut: trees and tags cost time with length, and no real sentence is so long. */
-const LONGEST_SENTENCE = 400;
+export const LONGEST_SENTENCE = 250;
 
 const FINAL = /^(?:[.!?]+|…+|\.{2,}|[!?.]+)$/;
 const CLOSING = /^(?:["”’')\]]|''|’’)$/;

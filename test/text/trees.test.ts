@@ -2,8 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { packageResources } from "../../src/desk/resources.ts";
 import { conjunctsOf, dependentsOf, firstConjunct, openText, type Sentence, treeAsText } from "../../src/text/index.ts";
-import { apply, isDone, isLegal, startState } from "../../src/text/trees/transition-state.ts";
-import { costOf } from "../../training/text/dynamic-oracle.ts";
 
 const reader = openText(packageResources);
 const one = (text: string): Sentence => reader.read(text).sentences[0]!;
@@ -77,20 +75,6 @@ test("any words make one tree: one root, no cycle, and the root's relation is ro
     }),
     { numRuns: 60 },
   );
-});
-
-test("following moves of no cost rebuilds any projective tree", () => {
-  // 0 ← 1 → 3 → 2, root 1 (the root counts as token 4)
-  const gold = Int32Array.from([1, 4, 3, 1]);
-  const state = startState(4);
-  while (!isDone(state)) {
-    const free = (["left", "right", "shift"] as const).find(
-      (move) => isLegal(state, move) && costOf(state, gold, move) === 0,
-    );
-    expect(free).toBeDefined();
-    apply(state, free!, 0);
-  }
-  expect([...state.heads.slice(0, 4)]).toEqual([...gold]);
 });
 
 test("a tree is drawn with each word under its head", () => {

@@ -3,7 +3,8 @@ import { findNames, type Name, type NameFinder } from "../../src/text/find-names
 import { openLinearModel, packLinearModel } from "../../src/text/linear-model.ts";
 import { NAME_FEATURES, nameFeatures, viewNameWords } from "../../src/text/name-features.ts";
 import { openNameList } from "../../src/text/name-list.ts";
-import { openTagger, type Tag, tagWords } from "../../src/text/tagger.ts";
+import type { Tag } from "../../src/text/tag.ts";
+import { openParser, parseWords } from "../../src/text/trees/parser.ts";
 import { readConllu } from "./conllu.ts";
 import { readLexicon, readModel, writeModel } from "./model-files.ts";
 import { gumNames, type LabelledSentence, readIob } from "./name-data.ts";
@@ -14,7 +15,7 @@ import { seededRandom, shuffled } from "./seeded-random.ts";
 const [corpora = "", models = "models", rounds = "8"] = process.argv.slice(2);
 const lexicon = readLexicon(models);
 const list = openNameList(readModel(models, "text-name-list.txt"));
-const tagger = openTagger(openLinearModel(readModel(models, "text-tagger.bin")), lexicon);
+const parser = openParser(readModel(models, "text-grammar.bin"), lexicon);
 const ner = (name: string): string => join(corpora, "ner", name);
 
 interface Example extends LabelledSentence {
@@ -31,9 +32,9 @@ const train = [
   const upper = sentence.forms.map((form) => form.toUpperCase());
   return {
     ...sentence,
-    tags: tagWords(tagger, sentence.forms, false),
+    tags: parseWords(parser, sentence.forms, false).tags,
     upper,
-    upperTags: tagWords(tagger, upper, true),
+    upperTags: parseWords(parser, upper, true).tags,
   };
 });
 
@@ -85,7 +86,7 @@ function report(finder: NameFinder, gold: readonly LabelledSentence[], capitals:
   let wanted = 0;
   for (const sentence of gold) {
     const forms = sentence.forms.map((form) => (capitals ? form.toUpperCase() : form));
-    const names = findNames(finder, forms, tagWords(tagger, forms, capitals), capitals)
+    const names = findNames(finder, forms, parseWords(parser, forms, capitals).tags, capitals)
       .filter(({ type }) => type !== "other")
       .map(({ first, last, type }) => `${first}-${last}-${type}`);
     const known = new Set(namesOf(sentence.labels));

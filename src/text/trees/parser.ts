@@ -1,44 +1,9 @@
 import type { Lexicon } from "../lexicon.ts";
-import { type LinearModel, scoreFeatures } from "../linear-model.ts";
-import type { Tag } from "../tagger.ts";
-import { PARSE_FEATURES, parseFeatures } from "./parse-features.ts";
-import { parseInput } from "./parse-input.ts";
-import { apply, isDone, isLegal, type Move, startState, type TransitionState } from "./transition-state.ts";
-
-/** What a label of the model means: a move and, for arcs, the number of its relation. */
-export interface LabelledMove {
-  readonly move: Move;
-  readonly relation: number;
-}
-
-export interface MoveTable {
-  readonly moves: readonly LabelledMove[];
-  readonly relations: readonly string[];
-}
-
-/** Labels are "shift", "left:nsubj", "right:obj", … */
-export function moveTable(labels: readonly string[]): MoveTable {
-  const parts = labels.map((label) => /^(shift|left|right)(?::(.*))?$/.exec(label));
-  const relations = [...new Set(parts.map((part) => part?.[2]).filter((relation) => relation !== undefined))].sort();
-  const moves = parts.map((part, i): LabelledMove => {
-    const move = part?.[1];
-    if (move !== "shift" && move !== "left" && move !== "right") throw new RangeError(`no move: ${labels[i]}`);
-    return { move, relation: relations.indexOf(part?.[2] ?? "") };
-  });
-  return { moves, relations };
-}
-
-export interface Parser {
-  readonly model: LinearModel;
-  readonly table: MoveTable;
-  readonly lexicon: Lexicon;
-}
-
-export const openParser = (model: LinearModel, lexicon: Lexicon): Parser => ({
-  model,
-  table: moveTable(model.labels),
-  lexicon,
-});
+import { analyseSentence } from "../network/analyse-sentence.ts";
+import { openNetwork, type SentenceNetwork } from "../network/network-file.ts";
+import { entriesRoom, openWordEntries, type WordEntries } from "../network/word-entries.ts";
+import { LONGEST_SENTENCE } from "../split-sentences.ts";
+import type { Tag } from "../tag.ts";
 
 /** Head of a word (-1 for the root) and the relation to it. */
 export interface Arc {
@@ -46,37 +11,54 @@ export interface Arc {
   readonly deprel: string;
 }
 
-/** The best legal label. There always is one: where no other move is left, the last word hangs on the root. */
-function bestLabel(parser: Parser, state: TransitionState, scores: Int32Array): number {
-  const legal = { shift: isLegal(state, "shift"), left: isLegal(state, "left"), right: isLegal(state, "right") };
-  const { moves } = parser.table;
-  let best = -1;
-  for (let label = 0; label < moves.length; label++) {
-    if (legal[moves[label]!.move] && (best < 0 || scores[label]! > scores[best]!)) best = label;
-  }
-  return best;
+/** Tags the words of one sentence and hangs them into a tree. */
+export interface Parser {
+  readonly network: SentenceNetwork;
+  readonly entries: WordEntries;
+  readonly tags: readonly Tag[];
 }
 
-/** Arcs of the words of one sentence, greedily from the left; always one tree with one root. */
-export function parseWords(parser: Parser, forms: readonly string[], tags: readonly Tag[]): Arc[] {
-  const input = parseInput(forms, tags, parser.lexicon);
-  const state = startState(forms.length);
-  const features = new Uint32Array(PARSE_FEATURES);
-  const scores = new Int32Array(parser.table.moves.length);
-  while (!isDone(state)) {
-    // Nothing on the stack: there is but one move.
-    if (state.size === 0) {
-      apply(state, "shift", -1);
-      continue;
-    }
-    parseFeatures(input, state, features);
-    scoreFeatures(parser.model, features, scores);
-    const { move, relation } = parser.table.moves[bestLabel(parser, state, scores)]!;
-    apply(state, move, relation);
-  }
-  return forms.map((_, i) => {
-    const head = state.heads[i]!;
-    const atRoot = head >= forms.length;
-    return { head: atRoot ? -1 : head, deprel: atRoot ? "root" : parser.table.relations[state.labels[i]!]! };
+export function openParser(bytes: Uint8Array, lexicon: Lexicon): Parser {
+  const network = openNetwork(bytes, entriesRoom, LONGEST_SENTENCE);
+  const { sizes, free } = network.network;
+  const tags = network.tags.map((label): Tag => {
+    const [upos = "X", xpos = "FW"] = label.split("/");
+    return { upos, xpos };
   });
+  return { network, entries: openWordEntries(network, lexicon, free - entriesRoom(sizes)), tags };
+}
+
+export interface Parse {
+  readonly tags: readonly Tag[];
+  readonly arcs: readonly Arc[];
+}
+
+function parseStretch(parser: Parser, forms: readonly string[], capitals: boolean): Parse {
+  const { network, entries } = parser;
+  const { tags, heads, relations } = analyseSentence(network, entries, forms, capitals);
+  const arc = (head: number, i: number): Arc =>
+    head === forms.length ? { head: -1, deprel: "root" } : { head, deprel: network.relations[relations[i]!]! };
+  return { tags: Array.from(tags, (tag) => parser.tags[tag]!), arcs: Array.from(heads, arc) };
+}
+
+/**
+ * Tags and one tree with one root and no crossing arcs for the words of one sentence. More words than a sentence can
+ * have are read in stretches; the roots of later ones hang on the first (`parataxis`).
+ * @param capitals letter case says nothing here
+ */
+export function parseWords(parser: Parser, forms: readonly string[], capitals: boolean): Parse {
+  if (forms.length <= LONGEST_SENTENCE) return parseStretch(parser, forms, capitals);
+  const tags: Tag[] = [];
+  const arcs: Arc[] = [];
+  for (let from = 0; from < forms.length; from += LONGEST_SENTENCE) {
+    const part = parseStretch(parser, forms.slice(from, from + LONGEST_SENTENCE), capitals);
+    const root = arcs.findIndex(({ head }) => head === -1);
+    tags.push(...part.tags);
+    for (const { head, deprel } of part.arcs) {
+      arcs.push(
+        head >= 0 ? { head: head + from, deprel } : from === 0 ? { head, deprel } : { head: root, deprel: "parataxis" },
+      );
+    }
+  }
+  return { tags, arcs };
 }
