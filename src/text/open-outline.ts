@@ -1,11 +1,10 @@
 import type { ResourceFiles } from "../record/index.ts";
 import { openLemmatizer } from "./lemmatize.ts";
 import { openLexicon } from "./lexicon.ts";
-import { openLinearModel } from "./linear-model.ts";
 import { lastStartingBy, type Outline, type OutlineSentence, type TaggedToken } from "./outline.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { inCapitals, type Stretch, stretchesOf } from "./stretches.ts";
-import { openTagger, tagWords } from "./tagger.ts";
+import { openParser, tagWords } from "./trees/parser.ts";
 import { verbGroups } from "./verb-groups.ts";
 import { type VisibleText, visibleText } from "./visible-text.ts";
 
@@ -18,10 +17,10 @@ type TagSentence = (forms: readonly string[], capitals: boolean) => (i: number) 
 
 function openTagging(files: ResourceFiles): TagSentence {
   const lexicon = openLexicon(files.model("text-lexicon.tsv"));
-  const tagger = openTagger(openLinearModel(files.model("text-tagger.bin")), lexicon);
+  const parser = openParser(files.model("text-grammar.bin"), lexicon);
   const lemmatize = openLemmatizer(files.table("text-lemmas.tsv"), lexicon);
   return (forms, capitals) => {
-    const tags = tagWords(tagger, forms, capitals);
+    const tags = tagWords(parser, forms, capitals);
     return (i) => {
       const form = forms[i]!;
       const norm = form.toLowerCase();

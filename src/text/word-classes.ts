@@ -1,6 +1,6 @@
 import { hashWord } from "./feature-hash.ts";
-import { tagNorm } from "./tag-features.ts";
 import { pushVarint } from "./varint.ts";
+import { tagNorm } from "./word-shape.ts";
 
 /**
  * Classes of one word, from coarse (16 of them) to fine (1,024), each numbered from 0; a finer class lies within one

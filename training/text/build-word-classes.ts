@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { tagNorm } from "../../src/text/tag-features.ts";
 import { type ClassesOfWord, packWordClasses } from "../../src/text/word-classes.ts";
+import { tagNorm } from "../../src/text/word-shape.ts";
 import { writeModel } from "./model-files.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { normalised, sphericalKMeans, type Vectors } from "./spherical-k-means.ts";

@@ -84,23 +84,30 @@ function enterLayer(
   times(from, weights, gates, length, weights.rows, weights.columns);
 }
 
-/** Scores of tags and arcs of a sentence whose words have entered the first layer. */
-export function scoreSentence({ sizes, layout, workspace }: Network, trace: Trace, drop: Drop = keepAll): void {
-  const { numbers, times } = workspace;
-  const { length, first, second, tags } = trace;
-  const both = 2 * sizes.hidden;
+/** Scores of the tags of a sentence whose words have entered the first layer. */
+export function scoreTags(
+  { sizes, layout, workspace }: Network,
+  { length, first, tags }: Trace,
+  drop: Drop = keepAll,
+): void {
   runRecurrent(workspace, layout.onward1, layout.back1, first, length);
-  drop(first.output, both, "first");
-  fillRows(numbers, tags, layout.tagBias, length);
-  times(first.output, layout.tag, tags, length, both, layout.tag.columns);
+  drop(first.output, 2 * sizes.hidden, "first");
+  fillRows(workspace.numbers, tags, layout.tagBias, length);
+  workspace.times(first.output, layout.tag, tags, length, layout.tag.rows, layout.tag.columns);
+}
+
+/** Scores of the arcs of a sentence whose tags are scored. */
+export function scoreTree(network: Network, trace: Trace, drop: Drop = keepAll): void {
+  const { sizes, layout, workspace } = network;
+  const { length, first, second } = trace;
   enterLayer(workspace, layout.input2, layout.bias2, first.output, second.gates, length);
   runRecurrent(workspace, layout.onward2, layout.back2, second, length);
-  drop(second.output, both, "second");
-  scoreArcs({ sizes, layout, workspace }, trace, drop);
+  drop(second.output, 2 * sizes.hidden, "second");
+  scoreArcs(network, trace, drop);
 }
 
 /** Biaffine scores (Dozat and Manning 2017): what a dependent asks for, times what a head offers. */
-function scoreArcs({ sizes, layout, workspace }: Omit<Network, "free">, trace: Trace, drop: Drop): void {
+function scoreArcs({ sizes, layout, workspace }: Network, trace: Trace, drop: Drop): void {
   const { numbers, times } = workspace;
   const { length, views, heads, asked, arcs } = trace;
   fillRows(numbers, views, layout.viewsBias, length);

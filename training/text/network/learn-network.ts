@@ -1,5 +1,12 @@
 import type { Lexicon } from "../../../src/text/lexicon.ts";
-import { enterWords, type Network, scoreRelations, scoreSentence, traceOf } from "../../../src/text/network/forward.ts";
+import {
+  enterWords,
+  type Network,
+  scoreRelations,
+  scoreTags,
+  scoreTree,
+  traceOf,
+} from "../../../src/text/network/forward.ts";
 import {
   type Block,
   type BlockName,
@@ -128,7 +135,8 @@ function learn(training: Training, sentence: GoldSentence, random: () => number)
   input.fill(numbers, trace.input);
   const { drop, redrop } = dropout(numbers, forms.length, schedule.drop, random);
   enterWords(network, trace, drop);
-  scoreSentence(network, trace, drop);
+  scoreTags(network, trace, drop);
+  scoreTree(network, trace, drop);
   const heads = Int32Array.from(sentence.tokens, ({ head }) => (head < 0 ? forms.length : head));
   scoreRelations(network, trace, heads);
   const scratch = scratchFrom(numbers, trace.end);
