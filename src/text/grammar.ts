@@ -4,7 +4,8 @@ import { type Lexicon, openLexicon } from "./lexicon.ts";
 import { openLinearModel } from "./linear-model.ts";
 import { openNameList } from "./name-list.ts";
 import type { Tag } from "./tag.ts";
-import { type Arc, openParser, parseWords } from "./trees/parser.ts";
+import type { Arc } from "./trees/arc.ts";
+import { openParser, parseWords } from "./trees/parser.ts";
 
 export interface Analysis {
   readonly tags: readonly Tag[];

@@ -24,6 +24,16 @@ test.each([
   ["The army denied that it had attacked the village.", "attacked", "ccomp denied"],
 ])("%s: %s is %s", (text, form, expected) => expect(arc(one(text), form)).toBe(expected));
 
+test.each([
+  ["If the tax stays, dockers will march through the port.", "march", "VERB VB"],
+  ["They found the mine.", "mine", "NOUN NN"],
+  ["The mine is hers.", "hers", "PRON PRP"],
+  ["The march is on Friday.", "march", "NOUN NN"],
+])("tag and tree agree in %j: %s is %s", (text, form, expected) => {
+  const { upos, xpos } = one(text).tokens.find((token) => token.form === form)!;
+  expect(`${upos} ${xpos}`).toBe(expected);
+});
+
 test("a coordination is spread to its members", () => {
   const { tokens } = one("The bomb killed soldiers, guards and drivers.");
   const at = (form: string): number => tokens.findIndex((token) => token.form === form);

@@ -26,7 +26,8 @@ function readBlock(block: string, doc: string): GoldSentence | null {
   const comments = new Map<string, string>();
   let rangeEnd = 0;
   let rangeSpace = true;
-  for (const line of block.split("\n")) {
+  let written = "";
+  for (const line of block.split(/\r?\n/)) {
     if (line.startsWith("#")) {
       const [key = "", ...value] = line.slice(1).split("=");
       comments.set(key.trim(), value.join("=").trim());
@@ -39,9 +40,11 @@ function readBlock(block: string, doc: string): GoldSentence | null {
     if (cells[0]!.includes("-")) {
       rangeEnd = Number(cells[0]!.split("-")[1]);
       rangeSpace = !noSpace;
+      written += cells[1]! + (noSpace ? "" : " ");
       continue;
     }
     const id = Number(cells[0]);
+    if (id > rangeEnd) written += cells[1]! + (noSpace ? "" : " ");
     const spaceAfter = id < rangeEnd ? false : id === rangeEnd ? rangeSpace : !noSpace;
     const [, form = "", lemma = "", upos = "", xpos = "", , head = "0", deprel = "", , misc = ""] = cells;
     tokens.push({ form, lemma, upos, xpos, head: Number(head) - 1, deprel, misc, spaceAfter });
@@ -51,14 +54,17 @@ function readBlock(block: string, doc: string): GoldSentence | null {
   return {
     id: comments.get("sent_id") ?? "",
     doc: newdoc === undefined ? doc : (comments.get(newdoc) ?? doc),
-    text: comments.get("text") ?? "",
+    text: comments.get("text") ?? written.trimEnd(),
     newDocument: newdoc !== undefined,
     newParagraph: [...comments.keys()].some((key) => key.startsWith("newpar")),
     tokens,
   };
 }
 
-/** Sentences of a CoNLL-U file; empty nodes are left out, multiword tokens are given by their parts. */
+/**
+ * Sentences of a CoNLL-U file; empty nodes are left out, multiword tokens are given by their parts. Without a comment
+ * "text" the text is put together from what is written.
+ */
 export function readConllu(file: string): GoldSentence[] {
   const sentences: GoldSentence[] = [];
   for (const block of readFileSync(file, "utf8").split(/\n\s*\n/)) {

@@ -97,7 +97,8 @@ function reader(bytes: Uint8Array, from: number) {
   let at = from;
   const next = (length: number): ArrayBuffer => {
     if (at + length > bytes.length) throw new RangeError("network file cut short");
-    const part = bytes.slice(at, at + length);
+    // Copied this way because a Node Buffer's own `slice` copies nothing.
+    const part = new Uint8Array(bytes.subarray(at, at + length));
     at += length;
     return part.buffer;
   };

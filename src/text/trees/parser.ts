@@ -4,18 +4,15 @@ import { openNetwork, type SentenceNetwork } from "../network/network-file.ts";
 import { entriesRoom, openWordEntries, type WordEntries } from "../network/word-entries.ts";
 import { LONGEST_SENTENCE } from "../split-sentences.ts";
 import type { Tag } from "../tag.ts";
-
-/** Head of a word (-1 for the root) and the relation to it. */
-export interface Arc {
-  readonly head: number;
-  readonly deprel: string;
-}
+import { agree } from "./agree.ts";
+import type { Arc } from "./arc.ts";
 
 /** Tags the words of one sentence and hangs them into a tree. */
 export interface Parser {
   readonly network: SentenceNetwork;
   readonly entries: WordEntries;
   readonly tags: readonly Tag[];
+  readonly lexicon: Lexicon;
 }
 
 export function openParser(bytes: Uint8Array, lexicon: Lexicon): Parser {
@@ -25,7 +22,7 @@ export function openParser(bytes: Uint8Array, lexicon: Lexicon): Parser {
     const [upos = "X", xpos = "FW"] = label.split("/");
     return { upos, xpos };
   });
-  return { network, entries: openWordEntries(network, lexicon, free - entriesRoom(sizes)), tags };
+  return { network, entries: openWordEntries(network, lexicon, free - entriesRoom(sizes)), tags, lexicon };
 }
 
 export interface Parse {
@@ -46,7 +43,7 @@ function* stretchesOf(forms: readonly string[]): Generator<readonly string[]> {
   for (let from = 0; from < forms.length; from += LONGEST_SENTENCE) yield forms.slice(from, from + LONGEST_SENTENCE);
 }
 
-/** Tags of the words of one sentence, as `parseWords` gives them, at half its cost. */
+/** Tags of the words of one sentence, as they are before the tree has its say, at half the cost of `parseWords`. */
 export const tagWords = (parser: Parser, forms: readonly string[], capitals: boolean): Tag[] =>
   [...stretchesOf(forms)].flatMap((stretch) =>
     Array.from(tagSentence(parser.network, parser.entries, stretch, capitals), (tag) => parser.tags[tag]!),
@@ -70,5 +67,5 @@ export function parseWords(parser: Parser, forms: readonly string[], capitals: b
       else arcs.push(from === 0 ? arc : { head: root, deprel: "parataxis" });
     }
   }
-  return { tags, arcs };
+  return { tags: agree(forms, tags, arcs, parser.lexicon), arcs };
 }

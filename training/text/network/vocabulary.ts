@@ -44,7 +44,9 @@ function* letterKeysOf(train: readonly GoldSentence[], lexicon: Lexicon): Genera
   }
 }
 
-export function vocabularyOf(train: readonly GoldSentence[], vectors: WordVectors, lexicon: Lexicon): Vocabulary {
+/** @param repeated a sentence that stands there more than once, to weigh more, counts once here */
+export function vocabularyOf(repeated: readonly GoldSentence[], vectors: WordVectors, lexicon: Lexicon): Vocabulary {
+  const train = [...new Set(repeated)];
   const tokens = train.flatMap((sentence) => sentence.tokens);
   const tags = frequent(tokens.map(tagOf), LEAST.tag).sort();
   const relations = frequent(
