@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Bar, CORPORA, type Corpus, type Figures } from "./score/corpora.ts";
+import { patternJson, patternTable, scorePatterns } from "./score/patterns.ts";
 import { accuracyPage, scoreTable } from "./score/table.ts";
 import { type ScoreRow, scoreText, textJson } from "./score/text.ts";
 
@@ -87,7 +88,21 @@ async function measureText(args: readonly string[]): Promise<void> {
   process.stdout.write(args.includes("--json") ? textJson(rows, conllu !== undefined) : scoreTable(withBars(rows)));
 }
 
-if (!existsSync(join(SHARED, "corpora")) && !process.argv.includes("--conllu")) {
+/** `--golden DIR --data DIR`: other cases than those of the development corpora. */
+function measurePatterns(args: readonly string[]): void {
+  const after = (flag: string, instead: string): string => {
+    const at = args.indexOf(flag);
+    return at < 0 ? instead : (args[at + 1] ?? instead);
+  };
+  const data = after("--data", join(SHARED, "corpora", "patterns"));
+  const scores = scorePatterns(after("--golden", join(data, "golden")), data);
+  process.stdout.write(args.includes("--json") ? patternJson(scores) : patternTable(scores));
+  if (scores.some(({ misses }) => misses.length > 0)) process.exitCode = 1;
+}
+
+if (process.argv[2] === "patterns" && (process.argv.includes("--golden") || existsSync(join(SHARED, "corpora")))) {
+  measurePatterns(process.argv.slice(3));
+} else if (!existsSync(join(SHARED, "corpora")) && !process.argv.includes("--conllu")) {
   process.stdout.write("No development corpora beside this checkout (../shared/corpora): nothing to score.\n");
 } else if (process.argv[2] === "text") {
   await measureText(process.argv.slice(3));

@@ -34,3 +34,7 @@ export const chiSquareUpper = (x: number, df: number): number => gammaUpper(df /
 /** P(|T| >= |t|), Student's t with `df` degrees of freedom. */
 export const studentTwoSided = (t: number, df: number): number =>
   Number.isFinite(t) ? betaRegularised(df / (df + t * t), df / 2, 0.5) : 0;
+
+/** P(F >= f), Fisher's F with `df1` and `df2` degrees of freedom. */
+export const fisherFUpper = (f: number, df1: number, df2: number): number =>
+  f <= 0 ? 1 : betaRegularised(df2 / (df2 + df1 * f), df2 / 2, df1 / 2);

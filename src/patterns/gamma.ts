@@ -97,3 +97,19 @@ export function betaRegularised(x: number, a: number, b: number): number {
   const front = Math.exp(lnGamma(a + b) - lnGamma(a) - lnGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
   return x < (a + 1) / (a + b + 2) ? (front * betaFraction(a, b, x)) / a : 1 - (front * betaFraction(b, a, 1 - x)) / b;
 }
+
+/** Derivative of ln Γ(x), x > 0. Source: Abramowitz and Stegun 6.3.5, 6.3.18. */
+export function digamma(x: number): number {
+  let [value, at] = [0, x];
+  for (; at < 10; at++) value -= 1 / at;
+  const s = 1 / (at * at);
+  return value + Math.log(at) - 0.5 / at - s * (1 / 12 - s * (1 / 120 - s * (1 / 252 - s * (1 / 240 - s / 132))));
+}
+
+/** Second derivative of ln Γ(x), x > 0. Source: Abramowitz and Stegun 6.4.6, 6.4.12. */
+export function trigamma(x: number): number {
+  let [value, at] = [0, x];
+  for (; at < 10; at++) value += 1 / (at * at);
+  const s = 1 / (at * at);
+  return value + 1 / at + s / 2 + (s / at) * (1 / 6 - s * (1 / 30 - s * (1 / 42 - s * (1 / 30 - (5 * s) / 66))));
+}

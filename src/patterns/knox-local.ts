@@ -1,59 +1,115 @@
-import { closeInTime, closePairs } from "./close-pairs.ts";
+import { closeInTime, closePairs, type Pairs } from "./close-pairs.ts";
 import { columnsOf } from "./columns.ts";
+import { column, type Draws, type Experiment, pGreater } from "./experiment.ts";
+import { adjustedPs } from "./false-discovery.ts";
 import type { KnoxParameters } from "./knox.ts";
 import { hypergeometricUpper } from "./knox-moments.ts";
 import type { PatternEvent, PatternOptions, PatternResult } from "./pattern-result.ts";
-import { seeded, shuffle } from "./seeded.ts";
+import { type Rng, randomOrder } from "./seeded.ts";
+import { tieWarnings } from "./warnings.ts";
+
+/** Neighbours of event i: `list` from `start[i]` to `start[i + 1]`. */
+interface Neighbours {
+  readonly start: Int32Array;
+  readonly list: Int32Array;
+}
+
+function neighboursOf(near: Pairs, n: number): Neighbours {
+  const start = new Int32Array(n + 1);
+  for (let k = 0; k < near.first.length; k++) {
+    start[near.first[k]! + 1]!++;
+    start[near.second[k]! + 1]!++;
+  }
+  for (let i = 0; i < n; i++) start[i + 1]! += start[i]!;
+  const next = Int32Array.from(start);
+  const list = new Int32Array(2 * near.first.length);
+  for (let k = 0; k < near.first.length; k++) {
+    list[next[near.first[k]!]!++] = near.second[k]!;
+    list[next[near.second[k]!]!++] = near.first[k]!;
+  }
+  return { start, list };
+}
+
+/** Counts of one draw: event i keeps its own time, the others' are dealt out anew. Events with count 0 are not asked. */
+function conditionalCounts(
+  t: Float64Array,
+  neighbours: Neighbours,
+  observed: Float64Array,
+  eps_t: number,
+  rng: Rng,
+): Float64Array {
+  const n = t.length;
+  const order = randomOrder(n, rng);
+  const counts = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    if (observed[i] === 0) continue;
+    let count = 0;
+    for (let k = neighbours.start[i]!; k < neighbours.start[i + 1]!; k++) {
+      const j = neighbours.list[k]!;
+      // The event's own time is not to be dealt to a neighbour: whoever drew it takes the one that the event itself drew.
+      const drawn = order[j] === i ? order[i]! : order[j]!;
+      if (Math.abs(t[drawn]! - t[i]!) <= eps_t) count++;
+    }
+    counts[i] = count;
+  }
+  return counts;
+}
 
 /**
- * Each event's own count of close pairs, and how unlikely it is among its neighbours; n tests, so adjust before pointing at one.
- * `hypergeometric` deals out every time anew; `sim` leaves the event its own time and deals out the others, which is the
- * question a reader asks of one event: it is larger where the event has few neighbours in time.
+ * Each event's own count of close pairs, and how unlikely it is among its neighbours; n tests, so `sim_adjusted` (false discovery
+ * rate) is the one to read before pointing at an event. `hypergeometric` deals out every time anew; `sim` leaves the event its
+ * own time and deals out the others, which is the question a reader asks of one event.
  */
-export function knoxLocal(
-  events: readonly PatternEvent[],
-  parameters: KnoxParameters,
-  options: PatternOptions,
-): PatternResult {
+export function knoxLocal(events: readonly PatternEvent[], parameters: KnoxParameters): Experiment {
   const { eps_s, eps_t, metric } = parameters;
   const points = columnsOf(events);
   const n = events.length;
-  const near = closePairs(points, eps_s, metric);
-  const spaceDegree = new Int32Array(n);
-  const local = (t: Float64Array, into: Int32Array): Int32Array => {
-    into.fill(0);
-    for (let k = 0; k < near.first.length; k++) {
-      const [i, j] = [near.first[k]!, near.second[k]!];
-      if (Math.abs(t[i]! - t[j]!) <= eps_t) {
-        into[i]!++;
-        into[j]!++;
-      }
-    }
-    return into;
+  const neighbours = neighboursOf(closePairs(points, eps_s, metric), n);
+  const observed = new Float64Array(n);
+  for (let i = 0; i < n; i++)
+    for (let k = neighbours.start[i]!; k < neighbours.start[i + 1]!; k++)
+      if (Math.abs(points.t[i]! - points.t[neighbours.list[k]!]!) <= eps_t) observed[i]!++;
+  const spaceDegree = Int32Array.from({ length: n }, (_, i) => neighbours.start[i + 1]! - neighbours.start[i]!);
+  const timeDegree = closeInTime(points.t, eps_t).degree;
+  return {
+    observed,
+    draw: (rng) => conditionalCounts(points.t, neighbours, observed, eps_t, rng),
+    conclude: (counts, draws, options) =>
+      conclude(events, { eps_s, eps_t, metric }, exactPs(counts, spaceDegree, timeDegree), counts, draws, options),
   };
-  for (let k = 0; k < near.first.length; k++) {
-    spaceDegree[near.first[k]!]!++;
-    spaceDegree[near.second[k]!]!++;
-  }
-  const time = closeInTime(points.t, eps_t);
-  const observed = local(points.t, new Int32Array(n));
+}
+
+function conclude(
+  events: readonly PatternEvent[],
+  parameters: KnoxParameters,
+  hypergeometric: readonly number[],
+  counts: Float64Array,
+  draws: Draws,
+  options: PatternOptions,
+): PatternResult {
+  const n = events.length;
+  const sim = Array.from(counts, (count, i) => (count === 0 ? 1 : pGreater(count, column(draws, i))));
+  const adjusted = adjustedPs(sim);
+  const found = adjusted.filter((p) => p <= 0.05).length;
+  const having = counts.filter((k) => k > 0).length;
   return {
     method: "knox-local",
     n,
-    parameters: { eps_s, eps_t, metric },
-    result: { statistic: observed.reduce((a, b) => a + b, 0) / 2, local: Array.from(observed) },
-    p: {
-      hypergeometric: exactPs(observed, spaceDegree, time.degree),
-      sim: conditionalPs(points, near, observed, parameters, options),
-    },
+    parameters: { ...parameters, permutations: options.permutations, seed: options.seed },
+    result: { statistic: counts.reduce((a, b) => a + b, 0) / 2, local: Array.from(counts) },
+    p: { hypergeometric, sim, sim_adjusted: adjusted },
+    verdict: { p: "least of sim_adjusted", value: Math.min(1, ...adjusted) },
     null: null,
+    doubt: null,
+    power: null,
     warnings: [
       {
         code: "many-cells",
-        message: `${n} tests at once: adjust for it (false discovery rate) before pointing at one event.`,
+        message: `${n} tests at once: read sim_adjusted (false discovery rate) before pointing at one event.`,
       },
+      ...tieWarnings(events),
     ],
-    reading: `${observed.filter((k) => k > 0).length} of ${n} events have a neighbour near in both space and time.`,
+    reading: `${having} of ${n} events have a neighbour near in both space and time; ${found} stand out after adjusting for ${n} tests.`,
   };
 }
 
@@ -61,7 +117,7 @@ export function knoxLocal(
  * P(at least its count) if every event's time, its own too, is dealt out anew: the mean, over the times it could draw, of the
  * hypergeometric tail among its neighbours in space. Exact, so no draws are needed.
  */
-function exactPs(observed: Int32Array, spaceDegree: Int32Array, timeDegree: Int32Array): number[] {
+function exactPs(observed: ArrayLike<number>, spaceDegree: Int32Array, timeDegree: Int32Array): number[] {
   const n = observed.length;
   const drawn = new Map<number, number>();
   for (const degree of timeDegree) drawn.set(degree, (drawn.get(degree) ?? 0) + 1);
@@ -71,39 +127,4 @@ function exactPs(observed: Int32Array, spaceDegree: Int32Array, timeDegree: Int3
     for (const [degree, events] of drawn) sum += events * hypergeometricUpper(k, n - 1, degree, spaceDegree[i]!);
     return sum / n;
   });
-}
-
-/** Each event keeps its own time while the times of all others are dealt out anew: P(at least its count). */
-function conditionalPs(
-  points: ReturnType<typeof columnsOf>,
-  near: ReturnType<typeof closePairs>,
-  observed: Int32Array,
-  { eps_t }: KnoxParameters,
-  options: PatternOptions,
-): number[] {
-  const n = observed.length;
-  const neighbours: number[][] = Array.from({ length: n }, () => []);
-  for (let k = 0; k < near.first.length; k++) {
-    neighbours[near.first[k]!]!.push(near.second[k]!);
-    neighbours[near.second[k]!]!.push(near.first[k]!);
-  }
-  const rng = seeded(options.seed);
-  const atLeast = new Int32Array(n);
-  for (let k = 0; k < options.permutations; k++) {
-    const order = shuffle(Int32Array.from(points.t.keys()), rng);
-    for (let i = 0; i < n; i++) {
-      if (observed[i] === 0) {
-        atLeast[i]!++;
-        continue;
-      }
-      let count = 0;
-      for (const j of neighbours[i]!) {
-        // The event's own time is not to be dealt to a neighbour: whoever drew it takes the one that the event itself drew.
-        const drawn = order[j] === i ? order[i]! : order[j]!;
-        if (Math.abs(points.t[drawn]! - points.t[i]!) <= eps_t) count++;
-      }
-      if (count >= observed[i]!) atLeast[i]!++;
-    }
-  }
-  return Array.from(atLeast, (k) => (k + 1) / (options.permutations + 1));
 }

@@ -1,3 +1,6 @@
+import { column, type Experiment, quantile } from "./experiment.ts";
+import type { PatternWarning } from "./pattern-result.ts";
+
 export type MeasurementLevel = "nominal" | "ordinal" | "interval" | "ratio";
 
 export interface Alpha {
@@ -67,4 +70,62 @@ export function krippendorffAlpha(ratings: readonly (readonly (number | null)[])
   }
   const alpha = expected === 0 ? null : 1 - ((n - 1) * seen) / expected;
   return { alpha, level, units: units.length, values: n };
+}
+
+/**
+ * Alpha at each level with its interval from resampled units (percentiles). 0.667 and 0.800 are customs, not laws.
+ */
+export function agreement(
+  ratings: readonly (readonly (number | null)[])[],
+  levels: readonly MeasurementLevel[],
+): Experiment {
+  const width = Math.max(0, ...ratings.map((row) => row.length));
+  const alphas = (of: (u: number) => number): Float64Array => {
+    const drawn = ratings.map((row) => Array.from({ length: width }, (_, u) => row[of(u)] ?? null));
+    return Float64Array.from(levels, (level) => krippendorffAlpha(drawn, level).alpha ?? Number.NaN);
+  };
+  return {
+    observed: alphas((u) => u),
+    draw: (rng) => alphas(() => rng.integer(width)),
+    conclude(observed, draws, options) {
+      const { units, values } = krippendorffAlpha(ratings, levels[0]!);
+      const intervals = levels.map((_, i) => {
+        const drawn = column(draws, i)
+          .filter((a) => !Number.isNaN(a))
+          .sort();
+        return drawn.length < 20 ? null : [quantile(drawn, 0.025), quantile(drawn, 0.975)];
+      });
+      const alpha = Object.fromEntries(
+        levels.map((level, i) => [level, Number.isNaN(observed[i]!) ? null : observed[i]!]),
+      );
+      const few: PatternWarning[] =
+        units < 20
+          ? [{ code: "few-events", message: `${units} units coded twice or more: the interval is wide and rough.` }]
+          : [];
+      const [first] = levels;
+      return {
+        method: "krippendorff",
+        n: units,
+        parameters: { levels: levels.join(","), bootstrap: options.permutations, seed: options.seed },
+        result: {
+          coders: ratings.length,
+          units: width,
+          pairable_units: units,
+          pairable_values: Math.round(values),
+          alpha,
+          interval_95: Object.fromEntries(levels.map((level, i) => [level, intervals[i]!])),
+        },
+        p: {},
+        verdict: null,
+        null: null,
+        doubt: null,
+        power: null,
+        warnings: few,
+        reading:
+          alpha[first!] === null
+            ? "All values are one, or nothing was coded twice: alpha says nothing."
+            : `Krippendorff's alpha (${first}) is ${alpha[first!]!.toFixed(3)}${intervals[0] === null ? "" : ` (95 %: ${intervals[0]![0]!.toFixed(2)} to ${intervals[0]![1]!.toFixed(2)})`}, ${ratings.length} coders, ${units} units coded twice or more.`,
+      };
+    },
+  };
 }

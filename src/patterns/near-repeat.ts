@@ -1,13 +1,19 @@
 import { closePairs } from "./close-pairs.ts";
 import { columnsOf } from "./columns.ts";
+import { column, type Draws, type Experiment, maxStatistic, meanOf, pGreater, sdOf } from "./experiment.ts";
 import type { Metric, PatternEvent, PatternOptions, PatternResult } from "./pattern-result.ts";
-import { seeded, shuffle } from "./seeded.ts";
+import { pInWords } from "./pattern-result.ts";
+import { countPower } from "./power.ts";
+import { orderWithin, type Rng, randomOrder } from "./seeded.ts";
+import { stretchesOf, usualStretch } from "./stretches.ts";
+import { fewEventsWarning, nullsDisagree, populationShiftWarning, reportedWarning, tieWarnings } from "./warnings.ts";
 
 export interface NearRepeatParameters {
   /** Ends of the bands, rising; a band is [lo, hi). */
   readonly space_breaks: readonly number[];
   readonly time_breaks: readonly number[];
   readonly metric: Metric;
+  readonly stretch_days?: number;
 }
 
 /** Band of a value among breaks, [lo, hi), or -1 outside. */
@@ -18,12 +24,6 @@ function bandOf(value: number, breaks: readonly number[]): number {
 }
 
 const table = (rows: number, columns: number): Float64Array => new Float64Array(rows * columns);
-
-const asRows = (flat: Float64Array, columns: number): number[][] => {
-  const rows: number[][] = [];
-  for (let at = 0; at < flat.length; at += columns) rows.push(Array.from(flat.subarray(at, at + columns)));
-  return rows;
-};
 
 /** The same spans in time for all pairs, near or far: what the last, open band of space is left with. */
 function timeTotals(t: Float64Array, breaks: readonly number[]): Float64Array {
@@ -41,31 +41,21 @@ function timeTotals(t: Float64Array, breaks: readonly number[]): Float64Array {
   return Float64Array.from(totals.slice(1), (count, k) => count - totals[k]!);
 }
 
-/**
- * Near-repeat table: pairs of events by band of distance and band of days, against times dealt out at random over places.
- * The last band of space is counted as the rest where no pair can lie beyond it, so the far pairs are never listed.
- * p is per cell; with many cells some are small by chance: `p_max` compares each cell's z with the largest of the whole table.
- * Source: Townsley, Homel and Chaseling 2003; Ratcliffe 2009 (Near Repeat Calculator, whose labels are one unit off).
- */
-export function nearRepeat(
-  events: readonly PatternEvent[],
-  parameters: NearRepeatParameters,
-  options: PatternOptions,
-): PatternResult {
-  const { space_breaks, time_breaks, metric } = parameters;
-  const points = columnsOf(events);
+/** Counts of a whole table for one assignment of times to places. */
+function tableCounter(
+  points: ReturnType<typeof columnsOf>,
+  { space_breaks, time_breaks, metric }: NearRepeatParameters,
+): (t: Float64Array) => Float64Array {
   const [rows, columns] = [space_breaks.length - 1, time_breaks.length - 1];
-  const open = reachesAll(points, space_breaks.at(-1)!, metric);
-  const listed = open && rows > 1 ? rows - 1 : rows;
+  const listed = reachesAll(points, space_breaks.at(-1)!, metric) && rows > 1 ? rows - 1 : rows;
   const near = closePairs(points, space_breaks[listed]!, metric);
-  const band = Int8Array.from(near.distance, (d) => bandOf(d, space_breaks.slice(0, listed + 1)));
+  const band = Int16Array.from(near.distance, (d) => bandOf(d, space_breaks.slice(0, listed + 1)));
   const totals = timeTotals(points.t, time_breaks);
-  const bandInTime = bander(time_breaks);
-  const count = (t: Float64Array): Float64Array => {
+  return (t) => {
     const counts = table(rows, columns);
     for (let k = 0; k < band.length; k++) {
       if (band[k]! < 0) continue;
-      const column = bandInTime(Math.abs(t[near.first[k]!]! - t[near.second[k]!]!));
+      const column = bandOf(Math.abs(t[near.first[k]!]! - t[near.second[k]!]!), time_breaks);
       if (column >= 0) counts[band[k]! * columns + column]!++;
     }
     if (listed < rows)
@@ -73,34 +63,104 @@ export function nearRepeat(
         counts[(rows - 1) * columns + c] = totals[c]! - sumColumn(counts, c, columns, rows - 1);
     return counts;
   };
+}
+
+/** The last time threshold that is no open end: what a stretch must be able to hold. */
+const longestClosed = (breaks: readonly number[]): number => breaks.filter((b) => b < 3650).at(-1) ?? 30;
+
+/**
+ * Near-repeat table: pairs of events by band of distance and band of days, against times dealt out at random over places, and
+ * (the demanding null) within stretches of time. The last band of space is counted as the rest where no pair can lie beyond it, so
+ * the far pairs are never listed. p is per cell; with many cells some are small by chance: `p_max` compares each cell's z with
+ * the largest of the whole table.
+ * Source: Townsley, Homel and Chaseling 2003; Ratcliffe 2009 (Near Repeat Calculator, whose labels are one unit off).
+ */
+export function nearRepeat(events: readonly PatternEvent[], parameters: NearRepeatParameters): Experiment {
+  const points = columnsOf(events);
+  const count = tableCounter(points, parameters);
+  const stretchDays = parameters.stretch_days ?? usualStretch(longestClosed(parameters.time_breaks));
+  const stretches = stretchesOf(events, stretchDays);
+  const twice = (plain: Float64Array, demanding: Float64Array): Float64Array => {
+    const both = new Float64Array(2 * plain.length);
+    both.set(plain);
+    both.set(demanding, plain.length);
+    return both;
+  };
+  const dealt = (order: Int32Array): Float64Array => count(Float64Array.from(order, (i) => points.t[i]!));
   const observed = count(points.t);
-  const drawn = drawTables(count, points.t, options);
-  const summary = summarise(observed, drawn);
   return {
-    method: "near-repeat",
-    n: events.length,
-    parameters: { space_breaks: [...space_breaks], time_breaks: [...time_breaks], metric, bands: "[lo, hi)" },
-    result: {
-      observed: asRows(observed, columns),
-      mc_mean: asRows(summary.mean, columns),
-      mc_sd: asRows(summary.sd, columns),
-      knox_ratio: asRows(
-        observed.map((count, i) => count / summary.mean[i]!),
-        columns,
-      ),
-    },
-    p: { p: asRows(summary.p, columns), p_max: asRows(summary.pMax, columns) },
-    null: null,
-    warnings: [{ code: "many-cells", message: `${rows * columns} cells: some are small by chance alone. Read p_max.` }],
-    reading: `${summary.pMax.filter((p) => p <= 0.05).length} of ${rows * columns} bands hold more pairs than chance gives, all bands taken together.`,
+    observed: twice(observed, observed),
+    draw: (rng: Rng) =>
+      twice(dealt(randomOrder(events.length, rng)), dealt(orderWithin(events.length, stretches, rng))),
+    conclude: (seen, draws, options) =>
+      conclude(events, { ...parameters, stretch_days: stretchDays }, seen, draws, options),
   };
 }
 
-/** Looks a time gap up by halving where many bands are asked for, else by walking. */
-const bander =
-  (breaks: readonly number[]): ((gap: number) => number) =>
-  (gap) =>
-    bandOf(gap, breaks);
+function conclude(
+  events: readonly PatternEvent[],
+  parameters: Required<NearRepeatParameters>,
+  observed: Float64Array,
+  draws: Draws,
+  options: PatternOptions,
+): PatternResult {
+  const { space_breaks, time_breaks, metric, stretch_days } = parameters;
+  const [rows, columns] = [space_breaks.length - 1, time_breaks.length - 1];
+  const cells = rows * columns;
+  const plain = Array.from({ length: cells }, (_, i) => column(draws, i));
+  const inRows = (value: (i: number) => number | null): (number | null)[][] =>
+    Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => value(r * columns + c)));
+  const mean = plain.map(meanOf);
+  const max = maxStatistic(observed, draws, [...plain.keys()]);
+  const demanding = maxStatistic(
+    observed,
+    draws,
+    [...plain.keys()].map((i) => cells + i),
+  );
+  const found = demanding.each.filter((p) => p <= 0.05).length;
+  return {
+    method: "near-repeat",
+    n: events.length,
+    parameters: {
+      space_breaks: [...space_breaks],
+      time_breaks: [...time_breaks],
+      metric,
+      bands: "[lo, hi)",
+      stretch_days,
+      permutations: options.permutations,
+      seed: options.seed,
+    },
+    result: {
+      observed: inRows((i) => observed[i]!),
+      mc_mean: inRows((i) => mean[i]!),
+      mc_sd: inRows((i) => sdOf(plain[i]!)),
+      knox_ratio: inRows((i) => (mean[i]! > 0 ? observed[i]! / mean[i]! : null)),
+    },
+    p: {
+      p: inRows((i) => pGreater(observed[i]!, plain[i]!)),
+      p_max: inRows((i) => max.each[i]!),
+      p_max_within_stretches: inRows((i) => demanding.each[i]!),
+      overall: max.overall,
+      overall_within_stretches: demanding.overall,
+    },
+    verdict: { p: "overall_within_stretches", value: demanding.overall },
+    null: null,
+    doubt: null,
+    power: countPower(mean[0]!, Math.max(mean[0]!, sdOf(plain[0]!) ** 2)),
+    warnings: [
+      {
+        code: "many-cells",
+        message: `${cells} cells: some p are small by chance alone. Read p_max_within_stretches.`,
+      },
+      ...tieWarnings(events),
+      ...populationShiftWarning(events),
+      ...nullsDisagree(max.overall, demanding.overall, "overall, overall_within_stretches"),
+      ...fewEventsWarning(events.length),
+      reportedWarning,
+    ],
+    reading: `${found} of ${cells} bands hold more pairs than chance gives, all bands taken together (p = ${pInWords(demanding.overall)}).`,
+  };
+}
 
 const sumColumn = (counts: Float64Array, column: number, columns: number, rows: number): number => {
   let sum = 0;
@@ -116,34 +176,4 @@ function reachesAll(points: ReturnType<typeof columnsOf>, limit: number, metric:
     v.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const [dx, dy] = [extent(points.x), extent(points.y)];
   return limit > (metric === "manhattan" ? dx + dy : Math.hypot(dx, dy));
-}
-
-function drawTables(
-  count: (t: Float64Array) => Float64Array,
-  t: Float64Array,
-  options: PatternOptions,
-): Float64Array[] {
-  const rng = seeded(options.seed);
-  const shuffled = Float64Array.from(t);
-  return Array.from({ length: options.permutations }, () => count(shuffle(shuffled, rng)));
-}
-
-function summarise(
-  observed: Float64Array,
-  drawn: readonly Float64Array[],
-): { mean: Float64Array; sd: Float64Array; p: Float64Array; pMax: Float64Array } {
-  const cells = observed.length;
-  const runs = drawn.length;
-  const mean = new Float64Array(cells);
-  const sd = new Float64Array(cells);
-  const p = new Float64Array(cells);
-  for (let i = 0; i < cells; i++) {
-    mean[i] = drawn.reduce((sum, d) => sum + d[i]!, 0) / runs;
-    sd[i] = Math.sqrt(drawn.reduce((sum, d) => sum + (d[i]! - mean[i]!) ** 2, 0) / Math.max(1, runs - 1));
-    p[i] = (1 + drawn.filter((d) => d[i]! >= observed[i]!).length) / (runs + 1);
-  }
-  const z = (counts: Float64Array, i: number): number => (sd[i] === 0 ? 0 : (counts[i]! - mean[i]!) / sd[i]!);
-  const largest = drawn.map((d) => d.reduce((most, _, i) => Math.max(most, z(d, i)), Number.NEGATIVE_INFINITY));
-  const pMax = observed.map((_, i) => (1 + largest.filter((m) => m >= z(observed, i)).length) / (runs + 1));
-  return { mean, sd, p, pMax };
 }

@@ -1,216 +1,200 @@
-import { eventCoincidence } from "./event-coincidence.ts";
-import { knox } from "./knox.ts";
-import { knoxBivariate } from "./knox-bivariate.ts";
-import { knoxLocal } from "./knox-local.ts";
-import { nearRepeat } from "./near-repeat.ts";
-import type { Metric, PatternEvent, PatternOptions, PatternResult } from "./pattern-result.ts";
+import { checkEvents } from "./check-events.ts";
+import { series } from "./cross-correlation.ts";
+import { isDoubtful, overImputations } from "./doubt.ts";
+import { type Draws, drawRange, type Experiment } from "./experiment.ts";
+import { agreement } from "./krippendorff.ts";
+import { EVENT_METHODS, type EventMethod, seriesParameters } from "./pattern-methods.ts";
+import { BadCall, type PatternProblem } from "./pattern-problem.ts";
+import type { DoubtReport, PatternEvent, PatternOptions, PatternResult, PatternWarning } from "./pattern-result.ts";
+import { LEVELS, type PatternTable, tableName } from "./pattern-table.ts";
+import { type PatternParameters, parameterReader, type ReadParameters } from "./read-parameters.ts";
+import { coverageWarning } from "./warnings.ts";
+import { zoneScan } from "./zone-scan.ts";
 
 /** Methods of `plumbline test METHOD`. */
-export const PATTERN_METHODS = ["knox", "knox-bivariate", "knox-local", "near-repeat", "eca"] as const;
-export type PatternMethod = (typeof PATTERN_METHODS)[number];
-
-/** Values after `--set NAME=VALUE`, as text or as they stand in a golden case. */
-export type PatternParameters = Readonly<Record<string, unknown>>;
-
-/** What is wrong with a call: said, not thrown. */
-export type PatternProblem =
-  | { readonly code: "unknown-method"; readonly method: string; readonly known: readonly string[] }
-  | { readonly code: "missing-parameter"; readonly method: string; readonly name: string; readonly example: string }
-  | {
-      readonly code: "bad-parameter";
-      readonly method: string;
-      readonly name: string;
-      readonly value: string;
-      readonly expected: string;
-    }
-  | {
-      readonly code: "too-few-events";
-      readonly method: string;
-      readonly n: number;
-      readonly given: number;
-      readonly least: number;
-    }
-  | { readonly code: "no-such-type"; readonly method: string; readonly type: string; readonly known: readonly string[] }
-  | { readonly code: "coordinates-swapped"; readonly method: string };
+export const PATTERN_METHODS: readonly string[] = [...Object.keys(EVENT_METHODS), "krippendorff"];
 
 export type PatternAnswer =
   | { readonly ok: true; readonly value: PatternResult }
   | { readonly ok: false; readonly problem: PatternProblem };
 
-const EXAMPLES: Readonly<Record<string, string>> = {
-  eps_s: "5",
-  eps_t: "14",
-  delta: "5",
-  tau: "0",
-  lo: "0",
-  hi: "7",
-  A: "violence",
-  B: "protest",
-  span: "1,2000",
-  delT: "3",
-  space_breaks: "0,1,2,5,10",
-  time_breaks: "0,8,15,31",
-};
+/** A test set up on its data: draws can be made in any order, by anybody, then concluded. */
+export interface PlannedTest {
+  readonly experiment: Experiment;
+  conclude(draws: Draws, options: PatternOptions): PatternResult;
+}
+export type Plan =
+  | { readonly ok: true; readonly value: PlannedTest }
+  | { readonly ok: false; readonly problem: PatternProblem };
 
-class BadCall extends Error {
-  readonly problem: PatternProblem;
-  constructor(problem: PatternProblem) {
-    super(problem.code);
-    this.problem = problem;
-  }
+/** Parameters that every method takes, and descriptions that golden cases carry. */
+const COMMON = ["metric", "coarse", "imputations", "coverage"];
+const DESCRIPTIVE = ["closed", "count", "bands", "windows", "time", "sigtest", "weekly", "test", "expected"];
+const ZONE_SCAN = ["test", "k_nearest", "upper", "ends", "max_periods", "shares"];
+
+const isEvents = (data: readonly PatternEvent[] | PatternTable): data is readonly PatternEvent[] => Array.isArray(data);
+
+function unknownParameters(given: PatternParameters, known: readonly string[]): PatternWarning[] {
+  const all = new Set([...known, ...COMMON, ...DESCRIPTIVE]);
+  return Object.keys(given)
+    .filter((name) => !all.has(name))
+    .map((name) => ({
+      code: "unknown-parameter" as const,
+      message: `${name} is no parameter of this test and was not read. It takes: ${[...known, ...COMMON].join(", ")}.`,
+    }));
 }
 
-/** Reads parameters of one call; each miss is a problem that names the parameter. */
-function reader(method: string, given: PatternParameters) {
-  const raw = (name: string, instead?: unknown): unknown => {
-    const value = given[name] ?? instead;
-    if (value === undefined)
-      throw new BadCall({ code: "missing-parameter", method, name, example: `--set ${name}=${EXAMPLES[name] ?? "…"}` });
-    return value;
-  };
-  const bad = (name: string, value: unknown, expected: string): never => {
-    throw new BadCall({ code: "bad-parameter", method, name, value: String(value), expected });
-  };
-  const number = (name: string, instead?: unknown): number => {
-    const value = raw(name, instead);
-    const read = typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
-    return Number.isFinite(read) ? read : bad(name, value, "a number");
-  };
-  const numbers = (name: string, least: number): readonly number[] => {
-    const value = raw(name);
-    const read = (Array.isArray(value) ? value : String(value).split(",")).map(Number);
-    return read.length < least || read.some(Number.isNaN)
-      ? bad(name, value, `at least ${least} numbers with commas`)
-      : read;
-  };
-  const rising = (name: string): readonly number[] => {
-    const read = numbers(name, 2);
-    return read.every((v, i) => i === 0 || v > read[i - 1]!) ? read : bad(name, read.join(","), "rising numbers");
-  };
-  const atLeastZero = (name: string, instead?: unknown): number => {
-    const read = number(name, instead);
-    return read >= 0 ? read : bad(name, read, "a number of 0 or more");
-  };
-  const text = (name: string): string => String(raw(name));
-  const metric = (): Metric => {
-    const value = String(given.metric ?? "euclidean");
-    return value === "euclidean" || value === "manhattan" || value === "geodesic"
-      ? value
-      : bad("metric", value, "euclidean, manhattan or geodesic");
-  };
-  const flag = (name: string): boolean => given[name] === true || given[name] === "true";
-  return { number, atLeastZero, numbers, rising, text, metric, flag };
+function leftOut(excluded: Readonly<Record<string, number>>): PatternWarning[] {
+  const total = Object.values(excluded).reduce((a, b) => a + b, 0);
+  if (total === 0) return [];
+  const why = Object.entries(excluded).map(([reason, count]) => `${reason}: ${count}`);
+  const coarse = (excluded.dateTooCoarse ?? 0) + (excluded.placeTooCoarse ?? 0) > 0;
+  const message = `${total} events were left out (${why.join(", ")}).${coarse ? " With --set coarse=in they are drawn again within their doubt." : ""}`;
+  return [{ code: "left-out", message }];
 }
 
-const hasPlace = (e: PatternEvent): boolean => Number.isFinite(e.x) && Number.isFinite(e.y);
+const NONE = { median: Number.NaN, lower: Number.NaN, upper: Number.NaN };
 
-/** Events that the test can use; those without a day or, where it matters, a place are left out. */
-function usable(
+/** The doubt that the answer carries: null where every date used is a day, every place a point, and nothing was left out. */
+function doubtOf(result: PatternResult, excluded: Readonly<Record<string, number>>): DoubtReport | null {
+  if (result.doubt !== null) return { ...result.doubt, excluded };
+  const coarse = (excluded.dateTooCoarse ?? 0) + (excluded.placeTooCoarse ?? 0);
+  if (coarse === 0) return null;
+  const p = result.verdict?.value;
+  return {
+    imputations: 0,
+    p: p === undefined ? NONE : { median: p, lower: p, upper: p },
+    shareBelow05: p !== undefined && p <= 0.05 ? 1 : 0,
+    excluded,
+  };
+}
+
+function onEvents(
   method: string,
-  events: readonly PatternEvent[],
-  needsPlace: boolean,
-  metric: Metric,
-): readonly PatternEvent[] {
-  const used = events.filter((e) => Number.isFinite(e.t) && (!needsPlace || hasPlace(e)));
-  if (used.length < 2)
-    throw new BadCall({ code: "too-few-events", method, n: used.length, given: events.length, least: 2 });
-  if (needsPlace && metric === "geodesic" && used.some((e) => Math.abs(e.y) > 90))
-    throw new BadCall({ code: "coordinates-swapped", method });
-  return used;
-}
-
-function withLeftOut(result: PatternResult, leftOut: number): PatternResult {
-  if (leftOut === 0) return result;
-  const message = `${leftOut} events without a day or a place were left out.`;
-  return { ...result, warnings: [{ code: "left-out", message }, ...result.warnings] };
-}
-
-function mustHaveType(method: string, events: readonly PatternEvent[], type: string): void {
-  const known = [...new Set(events.map((e) => e.type))].sort();
-  if (!known.includes(type)) throw new BadCall({ code: "no-such-type", method, type, known });
-}
-
-function run(
-  method: PatternMethod,
+  way: EventMethod,
   all: readonly PatternEvent[],
   given: PatternParameters,
-  options: PatternOptions,
-): PatternResult {
-  const read = reader(method, given);
+  seed: number,
+): PlannedTest {
+  const read = parameterReader(method, given);
   const metric = read.metric();
-  const events = usable(method, all, method !== "eca", metric);
-  return withLeftOut(runOn(method, events, read, given, metric, options), all.length - events.length);
+  const needs = way.needs(read);
+  const coarseIn = read.oneOf("coarse", ["in", "out"], "out") === "in";
+  const { events, excluded } = checkEvents(method, all, needs, metric, coarseIn);
+  const build = (of: readonly PatternEvent[]): Experiment => way.build(read, of, metric);
+  const experiment = events.some((e) => isDoubtful(e, needs.place))
+    ? overImputations(events, metric, Math.floor(read.positive("imputations", 50)), seed, build)
+    : build(events);
+  const extra = [...leftOut(excluded), ...unknownParameters(given, way.parameters), ...coverageWarning(given.coverage)];
+  return planned(experiment, extra, excluded);
 }
 
-function runOn(
-  method: PatternMethod,
-  events: readonly PatternEvent[],
-  read: ReturnType<typeof reader>,
-  given: PatternParameters,
-  metric: Metric,
-  options: PatternOptions,
-): PatternResult {
-  switch (method) {
-    case "knox":
-    case "knox-local": {
-      const parameters = {
-        eps_s: read.atLeastZero("eps_s", given.delta),
-        eps_t: read.atLeastZero("eps_t", given.tau),
-        metric,
-      };
-      return method === "knox" ? knox(events, parameters, options) : knoxLocal(events, parameters, options);
-    }
-    case "knox-bivariate": {
-      const [A, B] = [read.text("A"), read.text("B")];
-      for (const type of [A, B]) mustHaveType(method, events, type);
-      return knoxBivariate(
-        events,
-        { A, B, eps_s: read.atLeastZero("eps_s"), lo: read.number("lo"), hi: read.number("hi"), metric },
-        options,
-      );
-    }
-    case "near-repeat":
-      return nearRepeat(
-        events,
-        { space_breaks: read.rising("space_breaks"), time_breaks: read.rising("time_breaks"), metric },
-        options,
-      );
-    case "eca": {
-      const [A, B] = [read.text("A"), read.text("B")];
-      for (const type of [A, B]) mustHaveType(method, events, type);
-      const [from, to] = read.numbers("span", 2);
-      const block = given.block_days === undefined ? {} : { blockDays: read.number("block_days") };
-      return eventCoincidence(
-        events,
-        {
-          A,
-          B,
-          span: [from!, to!],
-          delT: read.atLeastZero("delT"),
-          tau: read.atLeastZero("tau", 0),
-          sym: read.flag("sym"),
-          ...block,
-        },
-        options,
-      );
-    }
+const planned = (
+  experiment: Experiment,
+  extra: readonly PatternWarning[],
+  excluded: Readonly<Record<string, number>> = {},
+): PlannedTest => ({
+  experiment,
+  conclude(draws, options) {
+    const result = experiment.conclude(experiment.observed, draws, options);
+    return { ...result, doubt: doubtOf(result, excluded), warnings: [...extra, ...result.warnings] };
+  },
+});
+
+/** The test's kind in one word, from the names used in the field and in golden cases. */
+const scanTest = (read: ReadParameters): "poisson" | "permutation" =>
+  /poisson/i.test(read.text("test", "permutation")) ? "poisson" : "permutation";
+
+function onZones(data: PatternTable & { kind: "zones" }, given: PatternParameters): PlannedTest {
+  const read = parameterReader("scan", given);
+  const test = scanTest(read);
+  if (test === "poisson" && data.zones.denominator === null)
+    throw new BadCall({ code: "denominator-missing", method: "scan" });
+  const described = /ending at the last/.test(String(given.windows ?? ""));
+  const [nearest, upper, longest] = [read.optional("k_nearest"), read.optional("upper"), read.optional("max_periods")];
+  const experiment = zoneScan(data.zones, {
+    test,
+    ends: read.oneOf("ends", ["any", "last"], described ? "last" : "any"),
+    ...(read.has("shares") ? { shares: read.oneOf("shares", ["whole", "by-period"]) } : {}),
+    ...(nearest === undefined ? {} : { k_nearest: nearest }),
+    ...(upper === undefined ? {} : { upper }),
+    ...(longest === undefined ? {} : { max_periods: longest }),
+  });
+  return planned(experiment, unknownParameters(given, ZONE_SCAN));
+}
+
+function onRatings(data: PatternTable & { kind: "ratings" }, given: PatternParameters): PlannedTest {
+  const read = parameterReader("krippendorff", given);
+  const levels = read
+    .text("levels", "nominal")
+    .split(",")
+    .map((level) => level.trim());
+  const known = levels.map((level) => LEVELS.find((name) => name === level));
+  const found = known.filter((level) => level !== undefined);
+  if (found.length < levels.length)
+    throw new BadCall({
+      code: "bad-parameter",
+      method: "krippendorff",
+      name: "levels",
+      value: levels.join(","),
+      expected: `of ${LEVELS.join(", ")}`,
+    });
+  if (data.ratings.length < 2)
+    throw new BadCall({
+      code: "too-few-events",
+      method: "krippendorff",
+      n: data.ratings.length,
+      given: data.ratings.length,
+      least: 2,
+      excluded: {},
+    });
+  return planned(agreement(data.ratings, found), unknownParameters(given, ["levels"]));
+}
+
+const SERIES = ["x", "y", "max_lag", "ar_order", "granger_orders"];
+
+function plan(method: string, data: PatternTable, given: PatternParameters, seed: number): PlannedTest {
+  const wrong = (needs: PatternTable["kind"]): never => {
+    throw new BadCall({ code: "wrong-table", method, needs: tableName(needs), given: tableName(data.kind) });
+  };
+  if (method === "krippendorff") return data.kind === "ratings" ? onRatings(data, given) : wrong("ratings");
+  if (method === "scan" && data.kind === "zones") return onZones(data, given);
+  if (method === "series" && data.kind === "series") {
+    const read = parameterReader(method, given);
+    const stated = seriesParameters(read, read.text("x", "x"), read.text("y", "y"), 12, [1, 2, 4, 8]);
+    return planned(series(data.x, data.y, stated), unknownParameters(given, SERIES));
   }
+  const way = EVENT_METHODS[method]!;
+  return data.kind === "events" ? onEvents(method, way, data.events, given, seed) : wrong("events");
 }
 
-const isMethod = (name: string): name is PatternMethod => (PATTERN_METHODS as readonly string[]).includes(name);
-
-/** Runs one test by name. A wrong call is a problem that says what to change, never a throw. The same seed gives the same answer. */
-export function runPatternTest(
+/** Sets a test up without drawing. A wrong call is a problem that says what to change, never a throw. */
+export function planPatternTest(
   method: string,
-  events: readonly PatternEvent[],
+  data: readonly PatternEvent[] | PatternTable,
   parameters: PatternParameters,
-  options: PatternOptions,
-): PatternAnswer {
-  if (!isMethod(method)) return { ok: false, problem: { code: "unknown-method", method, known: PATTERN_METHODS } };
+  seed: number,
+): Plan {
+  if (!PATTERN_METHODS.includes(method))
+    return { ok: false, problem: { code: "unknown-method", method, known: PATTERN_METHODS } };
   try {
-    return { ok: true, value: run(method, events, parameters, options) };
+    const table: PatternTable = isEvents(data) ? { kind: "events", events: data } : data;
+    return { ok: true, value: plan(method, table, parameters, seed) };
   } catch (error) {
     if (error instanceof BadCall) return { ok: false, problem: error.problem };
     throw error;
   }
+}
+
+/** Runs one test by name, here and now. The same seed gives the same answer, whoever makes the draws. */
+export function runPatternTest(
+  method: string,
+  data: readonly PatternEvent[] | PatternTable,
+  parameters: PatternParameters,
+  options: PatternOptions,
+): PatternAnswer {
+  const planned = planPatternTest(method, data, parameters, options.seed);
+  if (!planned.ok) return planned;
+  const draws = drawRange(planned.value.experiment, options.seed, 0, options.permutations);
+  return { ok: true, value: planned.value.conclude(draws, options) };
 }

@@ -79,6 +79,33 @@ export function seeded(seed: number): Rng {
   return xoshiro128([next(), next(), next(), next()]);
 }
 
+/**
+ * The generator of one replicate: its four words come from the seed and the replicate's number through splitmix32, so that
+ * replicates can be shared out among threads. Streams are unrelated, not provably apart: 128 bits of state make overlap unlikely.
+ */
+export function replicateRng(seed: number, replicate: number): Rng {
+  const ofSeed = spread(seed);
+  const ofReplicate = spread(Math.imul(replicate + 1, 0x9e3779b1) ^ ofSeed());
+  return xoshiro128([ofReplicate() ^ ofSeed(), ofReplicate(), ofReplicate(), ofReplicate() | 1]);
+}
+
+/** A random order of 0 … n - 1. */
+export function randomOrder(n: number, rng: Rng): Int32Array {
+  const order = new Int32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
+  return shuffle(order, rng);
+}
+
+/** A random order that keeps every index within its own group (stretch of time, stratum); `groups` lists the indexes of each. */
+export function orderWithin(n: number, groups: readonly Int32Array[], rng: Rng): Int32Array {
+  const order = new Int32Array(n);
+  for (const group of groups) {
+    const mixed = shuffle(Int32Array.from(group), rng);
+    for (let k = 0; k < group.length; k++) order[group[k]!] = mixed[k]!;
+  }
+  return order;
+}
+
 /** Shuffles in place (Fisher and Yates) and returns the same array. */
 export function shuffle<T extends { length: number; [index: number]: number }>(values: T, rng: Rng): T {
   for (let i = values.length - 1; i > 0; i--) {
