@@ -36,7 +36,7 @@ class Comparison {
     if (theirs === undefined || theirs === null) return;
     if (Array.isArray(theirs)) {
       if (!Array.isArray(ours) || ours.length !== theirs.length) this.#miss(name, ours, theirs);
-      else theirs.forEach((value, i) => this.exact(`${name}[${i}]`, ours[i], value));
+      else for (const [i, value] of theirs.entries()) this.exact(`${name}[${i}]`, ours[i], value);
       return;
     }
     this.compared++;

@@ -1,3 +1,4 @@
+import type { Measured } from "./count-trend.ts";
 import { column, type Experiment, pGreater, shapeOf } from "./experiment.ts";
 import { pInWords } from "./pattern-result.ts";
 import { type Rng, shuffle } from "./seeded.ts";
@@ -34,11 +35,15 @@ function bestSplit(counts: ArrayLike<number>, exposure: readonly number[], margi
 
 /** Events dealt out over periods in proportion to exposure. */
 function dealt(total: number, exposure: readonly number[], rng: Rng): Float64Array {
-  const running = exposure.reduce<number[]>((sums, e) => [...sums, (sums.at(-1) ?? 0) + e], []);
+  let sum = 0;
+  const running = exposure.map((e) => {
+    sum += e;
+    return sum;
+  });
   const counts = new Float64Array(exposure.length);
   for (let k = 0; k < total; k++) {
-    const at = rng.uniform() * running.at(-1)!;
-    counts[running.findIndex((sum) => sum > at)]!++;
+    const at = rng.uniform() * sum;
+    counts[running.findIndex((upTo) => upTo > at)]!++;
   }
   return counts;
 }
@@ -51,10 +56,11 @@ function dealt(total: number, exposure: readonly number[], rng: Rng): Float64Arr
  */
 export function changePoint(
   counts: readonly number[],
-  exposure: readonly number[] | null,
+  { exposure, days }: Measured,
   parameters: ChangePointParameters,
 ): Experiment {
-  const weights = exposure ?? counts.map(() => 1);
+  // Rates a period of the usual length, so that 28 days of February are not a drop.
+  const weights = exposure ?? days.map((d) => (d * days.length) / days.reduce((a, b) => a + b, 0));
   const total = counts.reduce((a, b) => a + b, 0);
   const seen = bestSplit(counts, weights, parameters.margin);
   const order = counts.map((_, i) => i);
@@ -91,7 +97,7 @@ export function changePoint(
         },
         p: { mc_poisson: plain, mc_periods_permuted: p },
         verdict: { p: "mc_periods_permuted", value: p },
-        null: shapeOf(column(draws, 1), options),
+        null: shapeOf(observed[1]!, column(draws, 1), options),
         doubt: null,
         power: null,
         warnings: [

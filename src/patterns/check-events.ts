@@ -49,12 +49,12 @@ export function checkEvents(
   metric: Metric,
   coarseIn: boolean,
 ): Usable {
+  checkUnits(method, all, needs, metric);
   const usable = usableEvents(all, needs.place, needs.fine, coarseIn);
   const { events, excluded } = usable;
   const n = events.length;
   if (n < needs.least)
     throw new BadCall({ code: "too-few-events", method, n, given: all.length, least: needs.least, excluded });
-  checkUnits(method, events, needs, metric);
   const one = (value: (e: PatternEvent) => string): boolean => new Set(events.map(value)).size === 1;
   const drawn = events.some((e) => e.doubt !== undefined);
   if (needs.place && !drawn && one((e) => `${e.x} ${e.y}`)) throw new BadCall({ code: "one-point", method, n });

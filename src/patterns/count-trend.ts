@@ -10,6 +10,12 @@ export interface TrendParameters {
   readonly periods_a_year: number | null;
 }
 
+/** What each period's count is measured by: reporting volume or population where given, else its days. */
+export interface Measured {
+  readonly exposure: readonly number[] | null;
+  readonly days: readonly number[];
+}
+
 /** Intercept, period's number, and the season's two harmonics. */
 function designOf(n: number, perYear: number | null): Design {
   const seasonal = perYear !== null && perYear >= 4 && n >= 2 * perYear;
@@ -46,17 +52,17 @@ function trendPower(total: number, n: number): Power {
 /**
  * Is it growing? Log-linear regression of counts on the period's number, Poisson and negative binomial, with sandwich errors. The
  * verdict reads the negative binomial slope with its sandwich error against Student's t: right where counts come in bursts.
- * @param exposure null: every period alike, and a warning that says so
+ * Without exposure a period counts by its days, and a warning says that reporting was not measured.
  */
 export function countTrend(
   counts: readonly number[],
-  exposure: readonly number[] | null,
+  { exposure, days }: Measured,
   parameters: TrendParameters,
 ): Experiment {
   const n = counts.length;
   const design = designOf(n, parameters.periods_a_year);
   const seasonal = design[0]!.length > 2;
-  const weights = exposure ?? counts.map(() => 1);
+  const weights = exposure ?? days;
   const poisson = fitCounts(counts, design, weights, "poisson");
   const negative = fitCounts(counts, design, weights, "negative-binomial");
   const df = n - design[0]!.length;

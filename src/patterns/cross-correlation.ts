@@ -2,7 +2,8 @@ import { fisherFUpper, normalTwoSided } from "./distributions.ts";
 import { column, type Experiment, meanOf, pGreater, shapeOf } from "./experiment.ts";
 import { leastSquares } from "./least-squares.ts";
 import { type Figure, type PatternWarning, pInWords } from "./pattern-result.ts";
-import { shuffle } from "./seeded.ts";
+import { orderWithin, randomOrder } from "./seeded.ts";
+import { nullsDisagree } from "./warnings.ts";
 
 export interface SeriesParameters {
   readonly x: string;
@@ -10,6 +11,8 @@ export interface SeriesParameters {
   readonly max_lag: number;
   readonly ar_order: number;
   readonly granger_orders: readonly number[];
+  /** Periods of the blocks within which the demanding null puts x in random order. */
+  readonly block_periods: number;
 }
 
 const centred = (values: ArrayLike<number>): Float64Array => {
@@ -63,12 +66,18 @@ function granger(cause: ArrayLike<number>, effect: ArrayLike<number>, order: num
   return { F, df1: order, df2, p: fisherFUpper(F, order, df2) };
 }
 
+const blocksOf = (n: number, length: number): readonly Int32Array[] =>
+  Array.from({ length: Math.ceil(n / length) }, (_, b) =>
+    Int32Array.from({ length: Math.min(length, n - b * length) }, (__, i) => b * length + i),
+  );
+
 const largest = (values: readonly number[]): number => values.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
 
 /**
  * Cross-correlation of two series of counts, raw and prewhitened: x is filtered by its own autoregression and y by the same
- * filter, so that a rhythm both share does not look like a tie. The verdict compares the largest |r| over all lags of the
- * prewhitened series with that of x's filtered values in random order.
+ * filter, so that a rhythm of x alone does not look like a tie. The largest |r| over all lags of the prewhitened series is compared
+ * with that of x's filtered values in random order; the verdict's order is random within blocks only, which keeps a season
+ * or a trend that both share out of the finding.
  * Sources: Box, Jenkins and Reinsel 2008, ch. 12; Granger 1969 (agrees with lmtest::grangertest).
  */
 export function series(x: readonly number[], y: readonly number[], parameters: SeriesParameters): Experiment {
@@ -78,12 +87,24 @@ export function series(x: readonly number[], y: readonly number[], parameters: S
   const ar = autoregression(a, ar_order);
   const [wx, wy] = ar === null ? [a, b] : [filtered(a, ar), filtered(b, ar)];
   const white = crossCorrelation(wx, wy, max_lag);
+  const blocks = blocksOf(wx.length, parameters.block_periods);
   return {
-    observed: Float64Array.of(largest(white)),
-    draw: (rng) => Float64Array.of(largest(crossCorrelation(shuffle(Float64Array.from(wx), rng), wy, max_lag))),
+    observed: Float64Array.of(largest(white), largest(white)),
+    draw(rng) {
+      const mixed = (order: Int32Array): number =>
+        largest(
+          crossCorrelation(
+            Float64Array.from(order, (i) => wx[i]!),
+            wy,
+            max_lag,
+          ),
+        );
+      return Float64Array.of(mixed(randomOrder(wx.length, rng)), mixed(orderWithin(wx.length, blocks, rng)));
+    },
     conclude(observed, draws, options) {
       const raw = crossCorrelation(x, y, max_lag);
-      const p = pGreater(observed[0]!, column(draws, 0));
+      const plain = pGreater(observed[0]!, column(draws, 0));
+      const p = pGreater(observed[1]!, column(draws, 1));
       const best = white.reduce((at, v, i) => (Math.abs(v) > Math.abs(white[at]!) ? i : at), 0);
       const lag = best - max_lag;
       return {
@@ -101,14 +122,18 @@ export function series(x: readonly number[], y: readonly number[], parameters: S
           granger: grangers(x, y, parameters.granger_orders),
         },
         p: {
-          mc_max_prewhitened: p,
+          mc_max_prewhitened: plain,
+          mc_max_within_blocks: p,
           largest_raw_normal: normalTwoSided(largest(raw) * Math.sqrt(n)),
         },
-        verdict: { p: "mc_max_prewhitened", value: p },
-        null: shapeOf(column(draws, 0), options),
+        verdict: { p: "mc_max_within_blocks", value: p },
+        null: shapeOf(observed[1]!, column(draws, 1), options),
         doubt: null,
         power: null,
-        warnings: warningsOf(raw, white, n, ar === null),
+        warnings: [
+          ...warningsOf(raw, white, n, ar === null),
+          ...nullsDisagree(plain, p, "mc_max_prewhitened, mc_max_within_blocks"),
+        ],
         reading: `Largest correlation after prewhitening: ${white[best]!.toFixed(2)} at lag ${lag} (${lag < 0 ? `${parameters.x} first` : lag > 0 ? `${parameters.y} first` : "the same period"}; p over all lags ${pInWords(p)}). Raw it is ${largest(raw).toFixed(2)}.`,
       };
     },
@@ -126,7 +151,7 @@ function warningsOf(raw: readonly number[], white: readonly number[], n: number,
     {
       code: "serial-dependence",
       message:
-        "The Granger tests take counts as normal and the series as free of season and trend: they reject far too often. Read mc_max_prewhitened; none of these is a cause.",
+        "The Granger tests take counts as normal and the series as free of season and trend: they reject far too often. Read mc_max_within_blocks; none of these is a cause.",
     },
   ];
   const bound = 1.959963984540054 / Math.sqrt(n);

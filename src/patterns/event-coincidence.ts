@@ -149,7 +149,7 @@ function conclude(setting: Setting, observed: Float64Array, draws: Draws, option
     ).overall;
   p.mc_uniform_together = together("uniform");
   p.mc_within_blocks_together = together("within_blocks");
-  const shape = shapeOf(column(draws, at("within_blocks", 0)), options);
+  const shape = shapeOf(observed[at("within_blocks", 0)]!, column(draws, at("within_blocks", 0)), options);
   const width = sym ? 2 * delT + 1 : delT + 1;
   const share = chanceShare(b.length, width, span[1] - span[0] + 1, tau);
   const power = countPower(a.length * share, a.length * share * (1 - share), Math.min(2, 1 / Math.max(1e-9, share)));

@@ -76,11 +76,26 @@ export function sdOf(values: ArrayLike<number>): number {
   return Math.sqrt(sum / Math.max(1, values.length - 1));
 }
 
-export function shapeOf(drawn: Float64Array, options: PatternOptions): NullShape | null {
+const MOST_BINS = 30;
+
+/** At most 30 bins; whole numbers keep a bin each where they are few. */
+function histogramOf(sorted: Float64Array): NullShape["histogram"] {
+  const [from, to] = [sorted[0]!, sorted.at(-1)!];
+  const whole = sorted.every((value) => Number.isInteger(value));
+  const width = whole ? Math.ceil((to - from + 1) / MOST_BINS) : Math.max((to - from) / MOST_BINS, 1e-12);
+  const counts = new Array<number>(Math.max(1, whole ? Math.ceil((to - from + 1) / width) : MOST_BINS)).fill(0);
+  for (const value of sorted) counts[Math.min(counts.length - 1, Math.floor((value - from) / width))]!++;
+  return { from, width, counts };
+}
+
+/** The draws of one statistic summed up; null where none were made. */
+export function shapeOf(observed: number, drawn: Float64Array, options: PatternOptions): NullShape | null {
   if (drawn.length === 0) return null;
   const sorted = Float64Array.from(drawn).sort();
   const quantiles = Object.fromEntries([0.025, 0.5, 0.95, 0.975].map((q) => [String(q), quantile(sorted, q)]));
-  return { permutations: drawn.length, seed: options.seed, mean: meanOf(drawn), sd: sdOf(drawn), quantiles };
+  const [mean, sd] = [meanOf(drawn), sdOf(drawn)];
+  const histogram = histogramOf(sorted);
+  return { permutations: drawn.length, seed: options.seed, mean, sd, quantiles, observed, histogram };
 }
 
 /**

@@ -109,8 +109,8 @@ function conclude(
   const { A, B, eps_s, lo, hi } = parameters;
   const statistic = observed[0]!;
   const [plain, demanding] = [pGreater(statistic, column(draws, 0)), pGreater(observed[1]!, column(draws, 1))];
-  const shape = shapeOf(column(draws, 1), options);
-  const uniform = shapeOf(column(draws, 0), options);
+  const shape = shapeOf(observed[1]!, column(draws, 1), options);
+  const uniform = shapeOf(statistic, column(draws, 0), options);
   const power = countPower(margins.expected, Math.max(margins.expected, (shape?.sd ?? 0) ** 2));
   return {
     method: "knox-bivariate",

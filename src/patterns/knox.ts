@@ -182,7 +182,7 @@ function conclude(
       ),
     },
     verdict,
-    null: shapeOf(column(draws, read), options),
+    null: shapeOf(observed[read]!, column(draws, read), options),
     doubt: null,
     power,
     warnings: [

@@ -183,7 +183,7 @@ export const EVENT_METHODS: Readonly<Record<string, EventMethod>> = {
     },
   },
   series: {
-    parameters: ["x", "y", "span", "bin_days", "max_lag", "ar_order", "granger_orders", ...WAVES],
+    parameters: ["x", "y", "span", "bin_days", "max_lag", "ar_order", "granger_orders", "block_periods", ...WAVES],
     needs: (read) => needs(false, 4, read.positive("bin_days", 7)),
     build(read, all, metric) {
       const [x, y] = [read.text("x"), read.text("y")];
@@ -206,10 +206,14 @@ export const EVENT_METHODS: Readonly<Record<string, EventMethod>> = {
     build(read, events, metric) {
       const periods = counted("trend", read, events, metric);
       const season = read.oneOf("season", ["yes", "no"], "yes") === "yes";
-      return countTrend(periods.events, exposureOf("trend", read, periods), {
-        unit: periods.unit,
-        periods_a_year: season ? periods.perYear : null,
-      });
+      return countTrend(
+        periods.events,
+        { exposure: exposureOf("trend", read, periods), days: periods.days },
+        {
+          unit: periods.unit,
+          periods_a_year: season ? periods.perYear : null,
+        },
+      );
     },
   },
   "change-point": {
@@ -217,10 +221,14 @@ export const EVENT_METHODS: Readonly<Record<string, EventMethod>> = {
     needs: (read) => needs(false, 5, UNIT_DAYS[read.oneOf("unit", UNITS, "month")]),
     build(read, events, metric) {
       const periods = counted("change-point", read, events, metric);
-      return changePoint(periods.events, exposureOf("change-point", read, periods), {
-        unit: periods.unit,
-        margin: Math.max(1, Math.floor(read.positive("margin", 2))),
-      });
+      return changePoint(
+        periods.events,
+        { exposure: exposureOf("change-point", read, periods), days: periods.days },
+        {
+          unit: periods.unit,
+          margin: Math.max(1, Math.floor(read.positive("margin", 2))),
+        },
+      );
     },
   },
   rates: {
@@ -314,6 +322,7 @@ export const seriesParameters = (
   max_lag: Math.floor(read.positive("max_lag", lag)),
   ar_order: Math.floor(read.positive("ar_order", 4)),
   granger_orders: read.numbers("granger_orders", 1, orders),
+  block_periods: Math.floor(read.positive("block_periods", 8)),
 });
 
 /** Days before `split`, and from it on: two rates a day, or by the exposures given. */

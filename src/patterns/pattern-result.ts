@@ -66,6 +66,9 @@ export interface NullShape {
   readonly mean: number;
   readonly sd: number;
   readonly quantiles: Readonly<Record<string, number>>;
+  readonly observed: number;
+  /** Draws by bins of equal width from `from` on, for a picture. */
+  readonly histogram: { readonly from: number; readonly width: number; readonly counts: readonly number[] };
 }
 
 /** How much the answer hangs on what is not known: a diagnostic; the p that counts is the verdict's. */

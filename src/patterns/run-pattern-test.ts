@@ -151,7 +151,7 @@ function onRatings(data: PatternTable & { kind: "ratings" }, given: PatternParam
   return planned(agreement(data.ratings, found), unknownParameters(given, ["levels"]));
 }
 
-const SERIES = ["x", "y", "max_lag", "ar_order", "granger_orders"];
+const SERIES = ["x", "y", "max_lag", "ar_order", "granger_orders", "block_periods"];
 
 function plan(method: string, data: PatternTable, given: PatternParameters, seed: number): PlannedTest {
   const wrong = (needs: PatternTable["kind"]): never => {

@@ -68,7 +68,7 @@ export function superlative(metrics: Metrics, parameters: SuperlativeParameters)
         result: { value: observed[0]!, ranks },
         p: { mc_even: p, record: first.rank === 1 ? (1 + first.ties) / longest : null },
         verdict: null,
-        null: shapeOf(column(draws, 0), options),
+        null: shapeOf(observed[0]!, column(draws, 0), options),
         doubt: null,
         power: null,
         warnings:

@@ -285,7 +285,7 @@ function conclude(
     },
     p: { p_mc: p, p_gumbel: gumbelP(observed[0]!, maxima) },
     verdict: { p: "p_mc", value: p },
-    null: shapeOf(maxima, options),
+    null: shapeOf(observed[0]!, maxima, options),
     doubt: null,
     power: null,
     warnings: warningsOf(data, parameters),
