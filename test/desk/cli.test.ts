@@ -198,10 +198,73 @@ describe("test", () => {
     expect(plumbline(args).stdout).toBe(ran.stdout);
   });
 
+  test("the same bytes for one, two and four threads", () => {
+    const args = ["test", "knox", "--events", events(pairs), "--set", "eps_s=5", "--set", "eps_t=5", "--json"];
+    const [one, two, four] = [1, 2, 4].map((threads) => plumbline([...args, "--threads", String(threads)]).stdout);
+    expect(JSON.parse(one!)).toMatchObject({ null: { permutations: 999, seed: 1 } });
+    expect(two).toBe(one);
+    expect(four).toBe(one);
+  });
+
+  test("a month or a district is too coarse for a week and five kilometres: left out, counted, and back in on request", () => {
+    const file = join(emptyFolder(), "events.csv");
+    const rows = Array.from(
+      { length: 20 },
+      (_, i) => `${9 + i * 0.01},${7 + i * 0.01},2014-0${1 + (i % 9)}-1${i % 10},day,1`,
+    );
+    writeFileSync(
+      file,
+      `lat,lon,date,date_precision,radius_km\n${[...rows, "9,7,2014-05-01,month,1", "9,7,2014-05-01,day,80"].join("\n")}\n`,
+    );
+    const args = [
+      "test",
+      "knox",
+      "--events",
+      file,
+      "--set",
+      "eps_s=5",
+      "--set",
+      "eps_t=7",
+      "--permutations",
+      "19",
+      "--json",
+    ];
+    expect(JSON.parse(plumbline(args).stdout)).toMatchObject({
+      n: 20,
+      doubt: { imputations: 50, excluded: { dateTooCoarse: 1, placeTooCoarse: 1 } },
+    });
+    expect(JSON.parse(plumbline([...args, "--set", "coarse=in"]).stdout)).toMatchObject({
+      n: 22,
+      doubt: { excluded: {} },
+    });
+  });
+
+  test("--html writes a page with the null, the figures and the method's sheet", () => {
+    const page = join(emptyFolder(), "knox.html");
+    plumbline(["test", "knox", "--events", events(pairs), "--set", "eps_s=5", "--set", "eps_t=5", "--html", page]);
+    const html = readFileSync(page, "utf8");
+    expect(html).toContain("<svg");
+    expect(html).toContain("Are events that are near in space also near in time?");
+    expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+  });
+
   test.each([
     ["an unknown test", ["test", "astrology", "--events", events(pairs)], /no test "astrology"/],
     ["a missing parameter", ["test", "knox", "--events", events(pairs)], /needs eps_s/],
     ["a parameter without a value", ["test", "knox", "--events", events(pairs), "--set", "eps_s"], /NAME=VALUE/],
+    [
+      "an unknown column",
+      ["test", "waves", "--events", events(pairs), "--where", "class=x"],
+      /no column "class".*x, y, t, type/,
+    ],
+    ["a value that no row has", ["test", "waves", "--events", events(pairs), "--where", "type=z"], /no row has type=z/],
+    ["a cell that is no number", ["test", "waves", "--events", events(["1,2,soon,a"])], /t=soon is no number/],
+    ["one event", ["test", "waves", "--events", events(["1,2,3,a"])], /at least 2 are needed/],
+    [
+      "a number of draws that is none",
+      ["test", "waves", "--events", events(pairs), "--permutations", "0"],
+      /whole number/,
+    ],
   ])("%s is told with what to do", (_, args, message) => {
     const ran = plumbline(args);
     expect(ran.status).toBe(2);
