@@ -14,6 +14,7 @@ import {
 } from "./compare-stories.ts";
 import { fromEvent } from "./event-like.ts";
 import { hashMembers } from "./hash-members.ts";
+import type { RowMatch } from "./link-to-record.ts";
 import type { WordWeights } from "./word-weights.ts";
 
 interface Told {
@@ -197,13 +198,41 @@ const mostFrequent = (words: readonly string[]): string =>
     (a, b) => words.filter((w) => w === b).length - words.filter((w) => w === a).length || (a < b ? -1 : 1),
   )[0] ?? "";
 
-function incidentOf(told: readonly Told[], links: Incident["links"]): Incident {
+/** A reference dataset: its name and version, and its rows compared with one event, best first. */
+export interface Reference {
+  readonly dataset: string;
+  rowsFor(print: Print): readonly RowMatch[];
+}
+
+/**
+ * The rows that are the incident by any of its members. At most one row of a dataset is joined, the best: its coders kept
+ * the others apart, so a person must look at them.
+ */
+function referencesOf(
+  { joined, proposed }: ComparisonTables["weights"],
+  told: readonly Told[],
+  references: readonly Reference[],
+): Incident["references"] {
+  return references.flatMap(({ dataset, rowsFor }) => {
+    const best = new Map<string, number>();
+    for (const { row, comparison } of told.flatMap(({ print }) => rowsFor(print))) {
+      if (comparison.score >= proposed) best.set(row.id, Math.max(comparison.score, best.get(row.id) ?? proposed));
+    }
+    return [...best]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .map(
+        ([id, score], i) => ({ dataset, id, score, band: i === 0 && score >= joined ? "joined" : "proposed" }) as const,
+      );
+  });
+}
+
+function incidentOf(told: readonly Told[], links: Incident["links"], references: Incident["references"]): Incident {
   const counts = (measure: "killed" | "injured"): Count | null =>
     rangeOf(told.flatMap(({ event }) => event.casualties[measure] ?? []));
   return {
     id: hashMembers(told.map(member)),
     members: told.map((each) => ({ ...member(each), main: each.main })),
-    references: [],
+    references,
     type: mostFrequent(told.map(({ event }) => event.type)),
     incident: mostFrequent(told.map(({ event }) => event.incident)),
     date: dateOf(told),
@@ -242,6 +271,7 @@ export function linkEvents(
   tables: ComparisonTables,
   documents: readonly CodedDocument[],
   stories: Stories | null,
+  references: readonly Reference[],
 ): readonly Incident[] {
   const told = documents.flatMap((document) => toldIn(tables, document, stories));
   const pairs = comparePairs(tables, told);
@@ -265,11 +295,9 @@ export function linkEvents(
       }));
   const mains = mainsAmong(told, clusters);
   return clusters
-    .map((items, k) =>
-      incidentOf(
-        items.map((item) => ({ ...told[item]!, main: mains.has(item) })),
-        linksOf(k),
-      ),
-    )
+    .map((items, k) => {
+      const members = items.map((item) => ({ ...told[item]!, main: mains.has(item) }));
+      return incidentOf(members, linksOf(k), referencesOf(tables.weights, members, references));
+    })
     .sort((a, b) => (ofDay(a) < ofDay(b) ? -1 : ofDay(a) > ofDay(b) ? 1 : a.id < b.id ? -1 : 1));
 }

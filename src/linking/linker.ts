@@ -15,6 +15,13 @@ import { parsePlaceWords, sameName } from "./place-names.ts";
 import { parseWeights } from "./weights.ts";
 import { parseWordWeights, type WordWeights } from "./word-weights.ts";
 
+/** What linking may read beside the coded documents. */
+export interface Beside {
+  /** By document id. */
+  readonly stories?: ReadonlyMap<string, Story>;
+  readonly references?: readonly { readonly dataset: string; readonly rows: readonly RecordRow[] }[];
+}
+
 export interface Linker {
   compare(one: EventLike, other: EventLike): Comparison;
   compareWithRow(event: EventLike, row: RecordRow): Comparison;
@@ -25,9 +32,10 @@ export interface Linker {
   linkToRecord(events: readonly EventLike[], rows: readonly RecordRow[]): readonly RecordLink[];
   /**
    * Incidents of many documents, by their events and, where the documents' texts are given (by document id), by how much
-   * alike the stories are told. Word weights are frozen: an unrelated document more changes no link.
+   * alike the stories are told. Word weights are frozen: an unrelated document more changes no link. Rows of reference
+   * datasets are joined to the incidents or proposed.
    */
-  linkEvents(documents: readonly CodedDocument[], stories?: ReadonlyMap<string, Story>): readonly Incident[];
+  linkEvents(documents: readonly CodedDocument[], beside?: Beside): readonly Incident[];
   /** Do two names mean one place, words for the kind of unit aside? */
   samePlaceName(a: string, b: string): boolean;
   /** Can the two classes name one event? */
@@ -84,17 +92,21 @@ export function openLinker(files: ResourceFiles): Linker {
     );
   };
   const compareWithRow = (event: Print, row: RecordRow): Comparison => comparePrints(tables, event, ofRow(row));
-  const linkOne = (event: EventLike, rows: readonly RecordRow[]): RecordLink => {
-    const print = printOf(tables, event);
-    const candidates = rows.filter((row) => mayBe(event, row));
+  const linkPrint = (print: Print, rows: readonly RecordRow[]): RecordLink => {
+    const candidates = rows.filter((row) => mayBe(print.of, row));
     return rankMatches(candidates.map((row) => ({ row, comparison: compareWithRow(print, row) })));
   };
   return {
     compare: (one, other) => comparePrints(tables, printOf(tables, one), printOf(tables, other)),
     compareWithRow: (event, row) => compareWithRow(printOf(tables, event), row),
-    linkToRecord: (events, rows) => events.map((event) => linkOne(event, rows)),
-    linkEvents: (documents, stories) =>
-      linkEvents(tables, documents, stories === undefined ? null : { of: stories, words: wordWeights() }),
+    linkToRecord: (events, rows) => events.map((event) => linkPrint(printOf(tables, event), rows)),
+    linkEvents: (documents, { stories, references = [] } = {}) =>
+      linkEvents(
+        tables,
+        documents,
+        stories === undefined ? null : { of: stories, words: wordWeights() },
+        references.map(({ dataset, rows }) => ({ dataset, rowsFor: (print) => linkPrint(print, rows).same })),
+      ),
     samePlaceName: (a, b) => sameName(tables.placeWords, a, b),
     sameFamily: (a, b) => a === b || [...(tables.families.get(a) ?? [])].some((f) => tables.families.get(b)?.has(f)),
   };

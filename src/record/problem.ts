@@ -30,6 +30,8 @@ export interface ProblemParams {
   "csv-quote-open": { file: string; line: number };
   "record-columns-unused": { file: string; columns: string };
   "mapping-bad": { file: string; detail: string };
+  "dataset-not-as-said": { file: string; said: string; found: string };
+  "dataset-counts-reports": { file: string };
   "dataset-layout-unknown": { file: string };
   "dataset-rows-repeated": { file: string; count: number };
   "record-column-missing": { file: string; column: string; columns: string };

@@ -71,7 +71,7 @@ const TEXTS = new Map([
 const DOCUMENTS = [...TEXTS].map(([doc, { text }]) => document(doc, text, shooting()));
 const groups = (documents: readonly CodedDocument[], stories?: ReadonlyMap<string, Story>): string[] =>
   linker
-    .linkEvents(documents, stories)
+    .linkEvents(documents, stories === undefined ? {} : { stories })
     .map(({ members }) =>
       members
         .map(({ doc }) => doc)
@@ -83,7 +83,7 @@ const groups = (documents: readonly CodedDocument[], stories?: ReadonlyMap<strin
 test("events without a date or a place are joined by their stories, with the reason said", () => {
   expect(groups(DOCUMENTS, TEXTS)).toEqual(["first+follow-up", "other"]);
   expect(groups(DOCUMENTS)).toEqual(["first", "follow-up", "other"]);
-  const levels = linker.linkEvents(DOCUMENTS, TEXTS).flatMap(({ links }) => links.flatMap(({ reasons }) => reasons));
+  const levels = linker.linkEvents(DOCUMENTS, { stories: TEXTS }).flatMap(({ links }) => links.flatMap(({ reasons }) => reasons));
   expect(levels.map(({ level }) => level)).toContain("published within a week");
 });
 

@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { readDocument, readDocumentLines } from "../../exchange/index.ts";
+import { decodeText, readDocument, readDocumentLines } from "../../exchange/index.ts";
 import { type InputDocument, type Problem, problem } from "../../record/index.ts";
 
 /** What a command was given: plain files and `-` as arguments, JSON Lines with `--in` or `--docs`. */
@@ -86,14 +86,15 @@ export async function* documentsOf(names: InputNames, tell: Tell): AsyncGenerato
   }
 }
 
-/** A whole text file, or why not. */
-export async function readTextFile(file: string): Promise<{ text: string; problems: readonly Problem[] }> {
+/** A whole text file in whatever encoding it is; `text` is null where it cannot be read, and the problems say why. */
+export async function readTextFile(file: string): Promise<{ text: string | null; problems: readonly Problem[] }> {
   const wrong = pathProblem(file);
-  if (wrong !== null) return { text: "", problems: [wrong] };
+  if (wrong !== null) return { text: null, problems: [wrong] };
   try {
-    return { text: await readFile(file, "utf8"), problems: [] };
+    const { text, problems } = decodeText(await readFile(file), file);
+    return { text, problems };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return { text: "", problems: [problem("file-not-readable", { file, detail: code ?? message })] };
+    return { text: null, problems: [problem("file-not-readable", { file, detail: code ?? message })] };
   }
 }

@@ -86,7 +86,7 @@ export function addTestCommand(program: Command, finish: (exitCode: number) => v
         return wrong(explainPatternProblem({ code: "unknown-method", method, known: PATTERN_METHODS }));
       const { text, problems } = await readTextFile(options.events);
       outcome.tell(problems);
-      if (problems.length > 0) return finish(FOUND_PROBLEMS);
+      if (text === null) return finish(FOUND_PROBLEMS);
       const wanted = options.where.map(pairOf).filter((pair) => pair !== null);
       const read = readPatternTable(method, options.events, text, wanted);
       if (!read.ok) return wrong(read.message);

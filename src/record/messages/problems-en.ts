@@ -39,6 +39,10 @@ export const PROBLEMS_EN: Readonly<Record<ProblemCode, string>> = {
   "record-columns-unused":
     "{file}: the columns {columns} were not used. If one is misspelt, see docs/record.md for the names.",
   "mapping-bad": "{file}: not a mapping file ({detail}). See docs/datasets.md for its form.",
+  "dataset-not-as-said":
+    "{file} was said to be {said}, but its header is that of {found}. Leave --as out, or give the right name or a mapping file.",
+  "dataset-counts-reports":
+    "{file} is GDELT: its rows count reports, not events, so claims cannot be checked against it. Use it with: plumbline link --reference.",
   "dataset-layout-unknown":
     "{file}: not the layout of UCDP GED, ACLED, GTD, ICEWS, POLECAT or GDELT events. Say which column is which with a mapping file (docs/datasets.md).",
   "dataset-rows-repeated":
