@@ -1,4 +1,5 @@
 export { type CsvReader, type CsvRow, csvCell, csvLine, csvReader, parseCsv } from "./csv.ts";
+export { type ClassCode, type ClassCodes, openClassCodes, type PloverCode, SCHEMES } from "./datasets/class-codes.ts";
 export { type Crosswalk, openCrosswalk } from "./datasets/crosswalk.ts";
 export { importDataset, layoutOf } from "./datasets/import-dataset.ts";
 export type { ImportedDataset, ImportedRow, Layout } from "./datasets/imported.ts";
