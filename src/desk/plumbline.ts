@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openActors } from "../actors/index.ts";
 import { type CheckedDocument, openClaims } from "../claims/index.ts";
 import { openDates } from "../dates/index.ts";
-import { openBuiltinCoder } from "../events/index.ts";
+import { type EventTrace, openBuiltinCoder } from "../events/index.ts";
 import { fromEvent, openLinker } from "../linking/index.ts";
 import { type ByteSource, openPlaces, openStored } from "../places/index.ts";
 import {
@@ -31,6 +31,8 @@ export interface CodedReading {
 export interface Plumbline {
   /** @throws FalseSpanError where a value's words are not the text's: a bug, never written. */
   code(document: InputDocument): CodedReading;
+  /** Why each value of each event is what it is; nothing where the document is not in English. */
+  explain(document: InputDocument): readonly EventTrace[];
   check(read: CodedReading, record: ReferenceRecord): CheckedDocument;
   /** The row of the record that each event is, where it is one: event id → row id. */
   rowsOfEvents(read: CodedReading, record: ReferenceRecord): ReadonlyMap<string, string>;
@@ -94,6 +96,11 @@ export function openPlumbline(
 
   return {
     code,
+    explain: (document) => {
+      const reading = text.read(document.text);
+      const foreign = languageNotes(document, reading).some(({ code }) => code === "language-not-english");
+      return foreign ? [] : (coder.explain?.(document, reading, sha256(document.text)) ?? []);
+    },
     check: (read, record) => {
       const checked = claims.check(read, record);
       verifySpans(read.document.id, read.document.text, checked);

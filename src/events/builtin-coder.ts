@@ -1,4 +1,4 @@
-import type { ActorReader } from "../actors/index.ts";
+import type { ActorReader, CasualtyReport } from "../actors/index.ts";
 import { type DateReader, toDateRecords } from "../dates/index.ts";
 import type { PlaceMention, PlaceReader } from "../places/index.ts";
 import type { CodedDocument, InputDocument, ResourceFiles } from "../record/index.ts";
@@ -12,14 +12,16 @@ import { findRelations } from "./find-relations.ts";
 import { answeredFor, findResponsibility } from "./find-responsibility.ts";
 import { indexTriggers, type TriggerIndex } from "./find-triggers.ts";
 import { inherit } from "./inherit-circumstances.ts";
-import { mergeTellings } from "./merge-tellings.ts";
+import { mergeTellings, type ToldEvent } from "./merge-tellings.ts";
 import { type Found, type Passage, passagesOf } from "./passage.ts";
 import { readFuture } from "./read-future.ts";
 import { parseRelationFrames, type RelationFrame } from "./relation-table.ts";
+import { type ConfidenceWeights, parseConfidenceWeights } from "./score-confidence.ts";
 import { settleEvent } from "./settle-event.ts";
-import { splitWaves } from "./split-waves.ts";
+import { type Settled, splitWaves } from "./split-waves.ts";
 import { tell } from "./tell.ts";
 import type { Telling } from "./telling.ts";
+import { traceOf } from "./trace-event.ts";
 import { parseTriggers } from "./trigger-table.ts";
 
 /** Version of the coder's method; the tables have their own hash in the coded document. */
@@ -61,13 +63,17 @@ const tellAll = (reading: Reading, passages: readonly Passage[], index: TriggerI
 interface CoderTables {
   readonly triggers: TriggerIndex;
   readonly relations: readonly RelationFrame[];
+  readonly confidence: ConfidenceWeights;
 }
 
-function codeEvents(
-  found: Found,
-  tables: CoderTables,
-  textSha256: string,
-): Pick<CodedDocument, "events" | "waves" | "relations" | "indicators"> {
+/** The events of a document with all they were settled from. */
+interface Told {
+  readonly passages: readonly Passage[];
+  readonly settled: readonly Settled[];
+  readonly casualties: ReadonlyMap<ToldEvent, readonly CasualtyReport[]>;
+}
+
+function settleAll(found: Found, tables: CoderTables, textSha256: string): Told {
   const passages = passagesOf(found);
   const told = mergeTellings(tellAll(found.reading, passages, tables.triggers));
   const casualties = assignCasualties(told, passages);
@@ -83,12 +89,22 @@ function codeEvents(
           responsibility: responsibility.filter((one) => answeredFor(one, told) === event),
           inheritedDate: inherited.date,
           inheritedPlace: inherited.place,
+          confidence: tables.confidence,
         },
         textSha256,
       ),
     };
   });
-  const { events, waves } = splitWaves(findParts(settled), textSha256);
+  return { passages, settled: findParts(settled), casualties };
+}
+
+function codeEvents(
+  found: Found,
+  tables: CoderTables,
+  textSha256: string,
+): Pick<CodedDocument, "events" | "waves" | "relations" | "indicators"> {
+  const { passages, settled } = settleAll(found, tables, textSha256);
+  const { events, waves } = splitWaves(settled, textSha256);
   return {
     events: [...events],
     waves: [...waves],
@@ -114,6 +130,7 @@ export function openBuiltinCoder(files: ResourceFiles, rooms: Rooms): Coder {
   const tables: CoderTables = {
     triggers: indexTriggers(parseTriggers(files.table("triggers.tsv"))),
     relations: parseRelationFrames(files.table("relation-frames.tsv")),
+    confidence: parseConfidenceWeights(files.table("event-confidence.tsv")),
   };
   return {
     name: "builtin",
@@ -125,6 +142,10 @@ export function openBuiltinCoder(files: ResourceFiles, rooms: Rooms): Coder {
         places: found.places.map(placeRecord),
         dates: found.dates.flatMap(toDateRecords),
       };
+    },
+    explain(document, reading, textSha256) {
+      const { settled, casualties } = settleAll(gather(rooms, document, reading), tables, textSha256);
+      return settled.map((one) => traceOf(one, casualties.get(one.told) ?? [], tables.triggers));
     },
   };
 }

@@ -77,11 +77,15 @@ export function findTriggers(passage: Passage, index: TriggerIndex): readonly Ma
   return found;
 }
 
-function bestAt(passage: Passage, at: number, index: TriggerIndex): Match | null {
+const bestAt = (passage: Passage, at: number, index: TriggerIndex): Match | null =>
+  matchesAt(passage, at, index)[0] ?? null;
+
+/** Every row of the table that fits from a token on, the one that decides first. */
+export function matchesAt(passage: Passage, at: number, index: TriggerIndex): readonly Match[] {
   const token = passage.tokens[at];
-  if (token === undefined) return null;
+  if (token === undefined) return [];
   const rows = new Set([...(index.get(token.lemma) ?? []), ...(index.get(token.norm) ?? [])]);
-  if (rows.size === 0) return null;
+  if (rows.size === 0) return [];
   const slots = new Map<string, Slots>();
   const candidates: Match[] = [];
   for (const trigger of rows) {
@@ -93,6 +97,5 @@ function bestAt(passage: Passage, at: number, index: TriggerIndex): Match | null
     slots.set(key, around);
     candidates.push({ trigger, passage, first: at, last, head, slots: around });
   }
-  const passing = candidates.filter(passesGuards).sort((a, b) => b.last - a.last || a.trigger.line - b.trigger.line);
-  return passing[0] ?? null;
+  return candidates.filter(passesGuards).sort((a, b) => b.last - a.last || a.trigger.line - b.trigger.line);
 }

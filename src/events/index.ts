@@ -7,5 +7,7 @@ export { eventId } from "./event-id.ts";
 export type { Ontology } from "./ontology.ts";
 export { parseOntology } from "./ontology.ts";
 export { parseRelationFrames } from "./relation-table.ts";
+export { CONFIDENCE_FEATURES, type ConfidenceFeatures } from "./score-confidence.ts";
+export type { EventTrace, ValueTrace } from "./trace-event.ts";
 export type { Trigger } from "./trigger.ts";
 export { checkTriggers, parseTriggers } from "./trigger-table.ts";

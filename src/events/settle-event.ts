@@ -14,7 +14,7 @@ import { casualtiesOf, rivalReports } from "./event-casualties.ts";
 import { eventId } from "./event-id.ts";
 import type { Responsibility } from "./find-responsibility.ts";
 import type { ToldEvent } from "./merge-tellings.ts";
-import { scoreConfidence } from "./score-confidence.ts";
+import { type ConfidenceWeights, scoreConfidence } from "./score-confidence.ts";
 import type { Part, Telling } from "./telling.ts";
 
 /** One event with what the document says about it elsewhere. */
@@ -24,6 +24,7 @@ export interface Gathered {
   readonly responsibility: readonly Responsibility[];
   readonly inheritedDate: EventDate | null;
   readonly inheritedPlace: EventPlace | null;
+  readonly confidence: ConfidenceWeights;
 }
 
 const uniqueSpans = (spans: readonly Span[]): Span[] => {
@@ -251,6 +252,6 @@ export function settleEvent(gathered: Gathered, textSha256: string): Event {
     weapons: weaponsOf(tellings, type === "ASSAULT"),
     casualties: { ...figures, killed: figures.killed ?? killedByVerb(event, lead.stage) },
     evidence,
-    confidence: scoreConfidence(event, { date: date !== null, place: place !== null }),
+    confidence: scoreConfidence(event, { date: date !== null, place: place !== null }, gathered.confidence),
   };
 }

@@ -42,13 +42,10 @@ function clausesBetween(match: Match, date: DateMention): number {
   }).length;
 }
 
-/**
- * The date that a sentence gives a trigger: the nearest by clauses, then by distance; an opening date ("On 4 April …")
- * holds for every clause after it. Null where the sentence has none that is not the date of a saying.
- */
-export function tellDate(match: Match, definite: boolean): EventDate | null {
+/** The dates of a sentence that may be the trigger's, best first: the nearest by clauses, then by distance. */
+export function rankDates(match: Match, definite: boolean): readonly DateMention[] {
   const trigger = match.passage.tokens[match.head]!;
-  const ranked = match.passage.dates
+  return match.passage.dates
     .filter((date) => date.from !== null && date.to !== null && !datesTheSaying(match, date))
     .filter((date) => !definite || standsWith(match, date))
     .map((date) => ({
@@ -56,9 +53,17 @@ export function tellDate(match: Match, definite: boolean): EventDate | null {
       clauses: clausesBetween(match, date),
       distance: Math.abs(date.start - trigger.start),
     }))
-    .sort((a, b) => a.clauses - b.clauses || a.distance - b.distance);
-  const best = ranked[0];
-  return best === undefined ? null : (countedFrom(match, best.date) ?? eventDateOf(best.date));
+    .sort((a, b) => a.clauses - b.clauses || a.distance - b.distance)
+    .map(({ date }) => date);
+}
+
+/**
+ * The date that a sentence gives a trigger: the nearest by clauses, then by distance; an opening date ("On 4 April …")
+ * holds for every clause after it. Null where the sentence has none that is not the date of a saying.
+ */
+export function tellDate(match: Match, definite: boolean): EventDate | null {
+  const [best] = rankDates(match, definite);
+  return best === undefined ? null : (countedFrom(match, best) ?? eventDateOf(best));
 }
 
 const NUMBERS: readonly string[] = ["", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

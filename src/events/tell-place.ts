@@ -174,16 +174,20 @@ function rank(match: Match, place: PlaceMention): number {
   return clauses * 10 + byTheWay * 4 + finest + Math.abs(place.start - trigger.start) / 200;
 }
 
-/** The place that a sentence gives a trigger, with the mentions that spell it out ("La Unión, in Nariño"). */
-export function tellPlace(match: Match, definite: boolean): EventPlace | null {
-  const ranked = match.passage.places
+/** The places of a sentence that may be the trigger's, best first. */
+export const rankPlaces = (match: Match, definite: boolean): readonly PlaceMention[] =>
+  match.passage.places
     .filter(
       (place) => place.use === "literal" && place.place !== null && !isFiller(match, place) && !inSource(match, place),
     )
     .filter((place) => standsForItself(match.passage, place) && !isAside(match, place) && !belongsTo(match, place))
     .filter((place) => !definite || standsWith(match, place))
     .map((place) => ({ place, rank: rank(match, place) }))
-    .sort((a, b) => a.rank - b.rank || a.place.start - b.place.start);
-  const best = ranked[0]?.place;
+    .sort((a, b) => a.rank - b.rank || a.place.start - b.place.start)
+    .map(({ place }) => place);
+
+/** The place that a sentence gives a trigger. */
+export function tellPlace(match: Match, definite: boolean): EventPlace | null {
+  const [best] = rankPlaces(match, definite);
   return best === undefined ? null : eventPlaceOf([best]);
 }

@@ -59,6 +59,7 @@ export interface ProblemParams {
   "folder-not-writable": { path: string; used: string };
   "nothing-to-do": { command: string };
   "parse-without-words": Record<string, never>;
+  "event-not-found": { event: string; known: string };
   "one-sentence-a-drawing": { found: number };
 }
 

@@ -5,6 +5,7 @@ import { addCheckCommand } from "./check.ts";
 import { addCodeCommand } from "./code.ts";
 import { addDatesCommand } from "./dates.ts";
 import { addDoctorCommand } from "./doctor.ts";
+import { addExplainCommand } from "./explain.ts";
 import { addGazetteerCommand } from "./gazetteer.ts";
 import { addLinkCommand } from "./link.ts";
 import { addParseCommand } from "./parse.ts";
@@ -32,6 +33,7 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   addLinkCommand(program, finish);
   addTestCommand(program, finish);
   addCaseCommands(program, finish);
+  addExplainCommand(program, finish);
   addParseCommand(program, finish);
   addPlacesCommand(program, finish);
   addGazetteerCommand(program, finish);

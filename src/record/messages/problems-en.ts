@@ -79,6 +79,7 @@ export const PROBLEMS_EN: Readonly<Record<ProblemCode, string>> = {
   "record-default":
     "No record was given, so this was compared with the {name}, a convenience collection that covers nothing else. Give --record.",
   "folder-not-writable": "{path} cannot be written to; {used} is used instead and may be gone after a restart.",
+  "event-not-found": 'No event has an id that begins with "{event}". The events of the document: {known}.',
   "parse-without-words": 'Give a sentence or --file. Example: plumbline parse "Gunmen killed two policemen in Aktobe."',
   "one-sentence-a-drawing":
     "A drawing shows one sentence, and this text has {found}. Give one sentence, or leave --svg out to see all trees.",
