@@ -15,7 +15,7 @@ import {
   type ReferenceRecord,
   type ResourceFiles,
 } from "../record/index.ts";
-import { openText, type Reading } from "../text/index.ts";
+import { cutSentences, openText, type Reading } from "../text/index.ts";
 import { addedGazetteer } from "./added-gazetteer.ts";
 import { PACKAGE_ROOT, packageResources } from "./resources.ts";
 import { verifySpans } from "./verify-spans.ts";
@@ -61,6 +61,11 @@ function languageNotes(document: InputDocument, reading: Reading): NonNullable<C
   return code === "en" ? [] : [{ code: "language-not-english", params: { doc: document.id, language: name } }];
 }
 
+function cutNotes(document: InputDocument, reading: Reading): NonNullable<CodedDocument["notes"]> {
+  const cut = cutSentences(reading);
+  return cut === null ? [] : [{ code: "sentence-cut", params: { doc: document.id, ...cut } }];
+}
+
 export function openPlumbline(
   files: ResourceFiles = packageResources,
   added: ByteSource | null = addedGazetteer(),
@@ -75,7 +80,7 @@ export function openPlumbline(
   function code(document: InputDocument): CodedReading {
     const reading = text.read(document.text);
     const textSha256 = sha256(document.text);
-    const notes = languageNotes(document, reading);
+    const notes = [...languageNotes(document, reading), ...cutNotes(document, reading)];
     const foreign = notes.some((note) => note.code === "language-not-english");
     const events = foreign ? NOTHING_CODED : coder.code(document, reading, textSha256);
     const bare: CodedDocument = {

@@ -23,6 +23,7 @@ export interface ProblemParams {
   "html-scripts-removed": { file: string; count: number };
   "language-not-english": { doc: string; language: string };
   "language-unknown": { doc: string };
+  "sentence-cut": { doc: string; count: number; tokens: number };
   "text-cut": { doc: string; kept: number; length: number };
   "output-not-written": { file: string; detail: string };
   "output-disk-full": { file: string };

@@ -1,3 +1,4 @@
+export { cutSentences } from "./cut-sentences.ts";
 export type { Name } from "./find-names.ts";
 export type { Analysis, Grammar } from "./grammar.ts";
 export { openGrammar } from "./grammar.ts";

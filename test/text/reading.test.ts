@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { packageResources } from "../../src/desk/resources.ts";
 import type { Sentence } from "../../src/text/index.ts";
-import { openText } from "../../src/text/index.ts";
+import { cutSentences, openText } from "../../src/text/index.ts";
 
 const reader = openText(packageResources);
 const one = (text: string): Sentence => reader.read(text).sentences[0]!;
@@ -209,4 +209,18 @@ test.each([
 ])("%s is read to its end", (_, text) => {
   const tokens = reader.read(text).sentences.flatMap((sentence) => sentence.tokens);
   if (text.trim() !== "") expect(tokens.at(-1)?.end).toBe(text.trimEnd().length);
+});
+
+test("a sentence without end is cut, and that is told", () => {
+  const reading = reader.read("the men and ".repeat(400));
+  expect(cutSentences(reading)).toEqual({ count: 4, tokens: 250 });
+  expect(Math.max(...reading.sentences.map(({ tokens }) => tokens.length))).toBe(250);
+  expect(cutSentences(reader.read("The men left. The women stayed."))).toBeNull();
+});
+
+test("twice the text is twice the sentences, none of them longer: so is the work", () => {
+  const work = (text: string): number =>
+    reader.read(text).sentences.reduce((sum, { tokens }) => sum + tokens.length ** 2, 0);
+  const text = "the men and ".repeat(1_000);
+  expect(work(text + text)).toBe(2 * work(text));
 });

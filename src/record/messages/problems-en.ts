@@ -29,6 +29,8 @@ export const PROBLEMS_EN: Readonly<Record<ProblemCode, string>> = {
   "html-scripts-removed": "{file}: {count} scripts were removed from the page; none was run.",
   "language-not-english": "{doc}: reads as {language}. Only English is coded, so nothing was; translate it first.",
   "language-unknown": "{doc}: too short, or too mixed, to tell its language; it was read as English.",
+  "sentence-cut":
+    "{doc}: {count} sentences are {tokens} words or longer and were cut there. Full stops may be missing, or it is a table: read these places again.",
   "text-cut": "{doc}: only the first {kept} of {length} characters were read. Split it into articles.",
   "output-not-written": "{file}: could not be written ({detail}). Choose another place with --out.",
   "output-disk-full": "{file}: the disk is full; nothing was left half-written. Free some space and run again.",

@@ -5,8 +5,6 @@ import { shapeOf, tagNorm } from "../word-shape.ts";
 /** Key of a word's vector: lower case, digits as 0, one kind of quotation mark. */
 export const wordKey = (form: string): number => hashWord(tagNorm(form).replace(/[“”]/g, '"'));
 
-export const LETTER_KEYS = 8;
-
 /** Keys of what a word's letters, case and place tell: endings, beginnings, shape, classes of the lexicon. */
 export function letterKeys(form: string, first: boolean, capitals: boolean, lexicon: Lexicon): number[] {
   const norm = tagNorm(form);
