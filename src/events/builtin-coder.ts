@@ -3,24 +3,22 @@ import { type DateReader, toDateRecords } from "../dates/index.ts";
 import type { PlaceMention, PlaceReader } from "../places/index.ts";
 import type { CodedDocument, InputDocument, ResourceFiles } from "../record/index.ts";
 import { outlineOf, type Reading } from "../text/index.ts";
-import { absorbThreats } from "./absorb-threats.ts";
 import type { Coder } from "./coder.ts";
-import { assignCasualties } from "./event-casualties.ts";
 import { findIndicators } from "./find-indicators.ts";
 import { findParts } from "./find-parts.ts";
 import { findRelations } from "./find-relations.ts";
-import { answeredFor, findResponsibility } from "./find-responsibility.ts";
 import { indexTriggers, type TriggerIndex } from "./find-triggers.ts";
-import { inherit } from "./inherit-circumstances.ts";
-import { mergeTellings, type ToldEvent } from "./merge-tellings.ts";
-import { type Found, type Passage, passagesOf } from "./passage.ts";
-import { readFuture } from "./read-future.ts";
+import { castRoles, openRoleModel, type RoleModel } from "./learned/cast-roles.ts";
+import { joinEvents } from "./learned/join-events.ts";
+import { keepTold } from "./learned/keep-told.ts";
+import { readWeights, type Weights } from "./learned/weights.ts";
+import type { ToldEvent } from "./merge-tellings.ts";
+import type { Found, Passage } from "./passage.ts";
 import { parseRelationFrames, type RelationFrame } from "./relation-table.ts";
 import { type ConfidenceWeights, parseConfidenceWeights } from "./score-confidence.ts";
-import { settleEvent } from "./settle-event.ts";
+import { settleDocument } from "./settle-document.ts";
 import { type Settled, splitWaves } from "./split-waves.ts";
-import { tell } from "./tell.ts";
-import type { Telling } from "./telling.ts";
+import { tellDocument } from "./tell-document.ts";
 import { traceOf } from "./trace-event.ts";
 import { parseTriggers } from "./trigger-table.ts";
 
@@ -34,7 +32,7 @@ export interface Rooms {
   readonly actors: ActorReader;
 }
 
-function gather(rooms: Rooms, document: InputDocument, reading: Reading): Found {
+export function gather(rooms: Rooms, document: InputDocument, reading: Reading): Found {
   const published = document.published ?? null;
   return {
     reading,
@@ -48,23 +46,24 @@ function gather(rooms: Rooms, document: InputDocument, reading: Reading): Found 
   };
 }
 
-/** Stages that turn a sentence's tellings into better ones: threats first, so that what they carry is not read as future. */
-const STAGES: readonly ((tellings: readonly Telling[]) => readonly Telling[])[] = [
-  absorbThreats,
-  (tellings) => tellings.map(readFuture),
-];
-
-const tellAll = (reading: Reading, passages: readonly Passage[], index: TriggerIndex): readonly Telling[] =>
-  passages
-    .filter((passage) => passage.sentence.kind !== "dateline")
-    .flatMap((passage) => STAGES.reduce((tellings, stage) => stage(tellings), tell(reading, passage, index)));
-
-/** The room's own tables, open. */
+/** The room's own tables and weights, open. */
 interface CoderTables {
   readonly triggers: TriggerIndex;
   readonly relations: readonly RelationFrame[];
   readonly confidence: ConfidenceWeights;
+  readonly roles: RoleModel;
+  readonly pairs: Weights;
+  readonly worth: Weights;
 }
+
+const openTables = (files: ResourceFiles): CoderTables => ({
+  triggers: indexTriggers(parseTriggers(files.table("triggers.tsv"))),
+  relations: parseRelationFrames(files.table("relation-frames.tsv")),
+  confidence: parseConfidenceWeights(files.table("event-confidence.tsv")),
+  roles: openRoleModel(files),
+  pairs: readWeights(files, "event-pairs.tsv"),
+  worth: readWeights(files, "event-worth.tsv"),
+});
 
 /** The events of a document with all they were settled from. */
 interface Told {
@@ -73,29 +72,12 @@ interface Told {
   readonly casualties: ReadonlyMap<ToldEvent, readonly CasualtyReport[]>;
 }
 
+/** Rules first; then who took part, which tellings are of one event, and which are told in passing, by learned weights. */
 function settleAll(found: Found, tables: CoderTables, textSha256: string): Told {
-  const passages = passagesOf(found);
-  const told = mergeTellings(tellAll(found.reading, passages, tables.triggers));
-  const casualties = assignCasualties(told, passages);
-  const responsibility = passages.flatMap((passage) => findResponsibility(found.reading, passage));
-  const settled = told.map((event) => {
-    const inherited = inherit(event, told, passages);
-    return {
-      told: event,
-      event: settleEvent(
-        {
-          event,
-          casualties: casualties.get(event) ?? [],
-          responsibility: responsibility.filter((one) => answeredFor(one, told) === event),
-          inheritedDate: inherited.date,
-          inheritedPlace: inherited.place,
-          confidence: tables.confidence,
-        },
-        textSha256,
-      ),
-    };
-  });
-  return { passages, settled: findParts(settled), casualties };
+  const cast = castRoles(found, tellDocument(found, tables.triggers), tables.roles);
+  const joined = { ...cast, told: joinEvents(cast.told, tables.pairs) };
+  const { settled, casualties } = settleDocument(found.reading, joined, tables.confidence, textSha256);
+  return { passages: cast.passages, settled: findParts(keepTold(found, settled, tables.worth)), casualties };
 }
 
 function codeEvents(
@@ -127,11 +109,7 @@ const placeRecord = ({ start, end, text, place, score }: PlaceMention): CodedDoc
 
 /** The coder by table and rule, its tables open. Nothing is kept between documents. */
 export function openBuiltinCoder(files: ResourceFiles, rooms: Rooms): Coder {
-  const tables: CoderTables = {
-    triggers: indexTriggers(parseTriggers(files.table("triggers.tsv"))),
-    relations: parseRelationFrames(files.table("relation-frames.tsv")),
-    confidence: parseConfidenceWeights(files.table("event-confidence.tsv")),
-  };
+  const tables = openTables(files);
   return {
     name: "builtin",
     version: VERSION,

@@ -68,7 +68,7 @@ const isDenied = (telling: Telling): boolean => telling.factuality === "denied";
 const sentenceOf = (telling: Telling): number => telling.match.passage.sentence.index;
 const paragraphOf = (telling: Telling): number => telling.match.passage.sentence.paragraph;
 
-function datesAgree(a: Telling, b: Telling): "yes" | "no" | "open" {
+export function datesAgree(a: Telling, b: Telling): "yes" | "no" | "open" {
   if (a.date === null || b.date === null) return "open";
   return daysShared(a.date, b.date) > 0 ? "yes" : "no";
 }
@@ -124,7 +124,7 @@ function mayDescribe(description: Telling, named: Telling): boolean {
 }
 
 /** Both name whom or what it was done to, and nobody is in both. */
-function patientsDiffer(a: Telling, b: Telling): boolean {
+export function patientsDiffer(a: Telling, b: Telling): boolean {
   const mine = a.parts.filter((part) => SUFFERING.has(part.role));
   const theirs = b.parts.filter((part) => SUFFERING.has(part.role));
   if (mine.length === 0 || theirs.length === 0) return false;
@@ -294,7 +294,7 @@ const isSoonAfter = (telling: Telling, event: ToldEvent): boolean =>
 
 const LEADERSHIP: Readonly<Record<string, number>> = { act: 0, carry: 0, hide: 0, harm: 1, echo: 2 };
 
-const leads = (tellings: readonly Telling[]): Telling =>
+export const leads = (tellings: readonly Telling[]): Telling =>
   tellings.reduce((best, one) =>
     (LEADERSHIP[one.match.trigger.kind] ?? 0) < (LEADERSHIP[best.match.trigger.kind] ?? 0) ? one : best,
   );

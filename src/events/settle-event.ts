@@ -42,12 +42,24 @@ function keyOf(part: Part): string {
   return part.entity === null ? `${part.role} thing ${part.headLemma}` : `${part.role} ${part.entity}`;
 }
 
+const isDescribedDoer = ({ role, kind, named }: Participant): boolean =>
+  role === "perpetrator" && !named && (kind === "group" || kind === "individual");
+
+/** "the attackers", after "five gunmen" of the same deed: the same people under another description. */
+function doerMeant(part: Part, byKey: ReadonlyMap<string, Participant>): string | undefined {
+  const { participant } = part;
+  if (!isDescribedDoer(participant) || !/^(?:the|these|those|this|that)\s/i.test(participant.mentions[0]?.text ?? ""))
+    return undefined;
+  return [...byKey].findLast(([, known]) => isDescribedDoer(known))?.[0];
+}
+
 function mergeParts(parts: readonly Part[]): Participant[] {
   const byKey = new Map<string, Participant>();
   for (const part of parts) {
-    const known = byKey.get(keyOf(part));
+    const key = byKey.has(keyOf(part)) ? keyOf(part) : (doerMeant(part, byKey) ?? keyOf(part));
+    const known = byKey.get(key);
     byKey.set(
-      keyOf(part),
+      key,
       known === undefined
         ? part.participant
         : {

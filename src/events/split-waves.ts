@@ -49,10 +49,7 @@ const MANY: ReadonlySet<string> = new Set(["PROTEST", "ASSAULT", "COERCE"]);
  * Rallies in three towns are three events of one wave: one sentence, one trigger, several places in a row. Each event keeps
  * the whole evidence; its id is told apart by its place's span.
  */
-export function splitWaves(
-  settled: readonly Settled[],
-  textSha256: string,
-): { events: readonly Event[]; waves: readonly Wave[] } {
+export function splitWaves(settled: readonly Settled[], textSha256: string): { events: Event[]; waves: Wave[] } {
   const events: Event[] = [];
   const waves: Wave[] = [];
   for (const one of settled) {

@@ -73,7 +73,7 @@ function mayFill(role: Role, { passage, trigger: { type } }: Match, nominal: Nom
   return direct || (role === "target" && (slot === "on" || slot === "against" || slot === "of"));
 }
 
-function participantOf(reading: Reading, passage: Passage, role: Role, nominal: Nominal): Participant {
+export function participantOf(reading: Reading, passage: Passage, role: Role, nominal: Nominal): Participant {
   const { mention } = nominal;
   if (mention === null) {
     const span = spanBetween(reading, passage, nominal.first, nominal.end);
