@@ -11,7 +11,7 @@ import { resultsPage, resultsTable } from "./speed/results.ts";
 
 const FOLDER = fileURLToPath(new URL("./speed/", import.meta.url));
 /** Parts that the benches share. */
-const SHARED = new Set(["bench-row", "bench-texts", "fresh-process", "rate", "results"]);
+const SHARED = new Set(["bench-row", "bench-texts", "fresh-process", "rate", "results", "textbook-patterns"]);
 
 const names = readdirSync(FOLDER)
   .map((file) => file.replace(/\.ts$/, ""))

@@ -8,6 +8,9 @@ export type ReadTable =
   | { readonly ok: true; readonly table: PatternTable; readonly metric: "geodesic" | "euclidean" }
   | { readonly ok: false; readonly message: string };
 
+/** Where a division lies and how far it reaches (km); null where it is not known. */
+export type FindDivision = (name: string, country: string) => { lat: number; lon: number; radiusKm: number } | null;
+
 export type Wanted = readonly (readonly [column: string, value: string])[];
 
 type Row = Readonly<Record<string, string>>;
@@ -69,21 +72,30 @@ function timeOf(row: Row): { t: number; days?: readonly [number, number] } {
   return to > from ? { t: from, days: [from, to] } : { t: from };
 }
 
-/** How far the place may be off: stated, or (an area without a radius) unknown. */
-function radiusOf(row: Row): number | undefined {
+/** How far the place may be off: stated, or the reach of its area, or (an area that is not found) unknown. */
+function radiusOf(row: Row, area: ReturnType<FindDivision>): number | undefined {
   const stated = number(row.radius_km);
   if (Number.isFinite(stated)) return stated > 0 ? stated : undefined;
+  if (area !== null) return area.radiusKm;
   return AREAS.has(row.precision ?? "") ? Number.POSITIVE_INFINITY : undefined;
 }
 
-function eventOf(row: Row, geographic: boolean): PatternEvent {
+/** The division that a row is known to, where the columns say which. */
+function areaOf(row: Row, find: FindDivision | undefined): ReturnType<FindDivision> {
+  const name = row.admin1 ?? "";
+  if (find === undefined || row.precision !== "admin1" || name === "") return null;
+  return find(name, row.country ?? "");
+}
+
+function eventOf(row: Row, geographic: boolean, find: FindDivision | undefined): PatternEvent {
   const { t, days } = timeOf(row);
-  const radius = radiusOf(row);
+  const area = geographic ? areaOf(row, find) : null;
+  const radius = radiusOf(row, area);
   const doubt: Doubt = { ...(days === undefined ? {} : { days }), ...(radius === undefined ? {} : { radius }) };
   const weight = number(row.weight);
   return {
-    x: number(geographic ? row.lon : row.x),
-    y: number(geographic ? row.lat : row.y),
+    x: area?.lon ?? number(geographic ? row.lon : row.x),
+    y: area?.lat ?? number(geographic ? row.lat : row.y),
     t,
     type: row.type ?? row.class ?? "",
     ...(days === undefined && radius === undefined ? {} : { doubt }),
@@ -93,7 +105,7 @@ function eventOf(row: Row, geographic: boolean): PatternEvent {
 
 const EVENT_TIMES = ["t", "date", "date_from"];
 
-function eventsOf(file: string, sheet: Sheet, wanted: Wanted): ReadTable {
+function eventsOf(file: string, sheet: Sheet, wanted: Wanted, find: FindDivision | undefined): ReadTable {
   const { columns } = sheet;
   const fault = (message: string): ReadTable => ({ ok: false, message: `${file}: ${message}` });
   const unknown = wanted.map(([column]) => column).find((column) => !columns.includes(column));
@@ -121,7 +133,7 @@ function eventsOf(file: string, sheet: Sheet, wanted: Wanted): ReadTable {
       `${name}=${row[name]} is no number (row ${broken + 1} of those taken). Leave the cell empty where it is not known.`,
     );
   }
-  const events = rows.map((row) => eventOf(row, geographic));
+  const events = rows.map((row) => eventOf(row, geographic, find));
   return { ok: true, table: { kind: "events", events }, metric: geographic ? "geodesic" : "euclidean" };
 }
 
@@ -190,8 +202,15 @@ function ratingsOf(sheet: Sheet): ReadTable {
 /**
  * Reads a table for a method: the columns decide what it holds. `--where` takes rows of event tables.
  * @param file its name, for messages and for the zones' file beside it
+ * @param find places that are known to a first-level division only: its middle and reach are their doubt
  */
-export function readPatternTable(method: string, file: string, csv: string, wanted: Wanted): ReadTable {
+export function readPatternTable(
+  method: string,
+  file: string,
+  csv: string,
+  wanted: Wanted,
+  find?: FindDivision,
+): ReadTable {
   const sheet = sheetOf(csv);
   const has = (...names: readonly string[]): boolean => names.every((name) => sheet.columns.includes(name));
   if (method === "krippendorff") return ratingsOf(sheet);
@@ -201,5 +220,5 @@ export function readPatternTable(method: string, file: string, csv: string, want
     const column = (name: string): number[] => sheet.rows.map((row) => number(row[name]));
     return { ok: true, table: { kind: "series", x: column("x"), y: column("y") }, metric: "euclidean" };
   }
-  return eventsOf(file, sheet, wanted);
+  return eventsOf(file, sheet, wanted, find);
 }

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { explainPatternProblem, PATTERN_METHODS, type PatternResult } from "../../patterns/index.ts";
+import { divisionFinder } from "../find-division.ts";
 import { methodSheets } from "../method-sheet.ts";
 import { inWords, patternHtml, patternMarkdown } from "../pattern-report.ts";
 import { readPatternTable } from "../pattern-table.ts";
@@ -88,9 +89,10 @@ export function addTestCommand(program: Command, finish: (exitCode: number) => v
       outcome.tell(problems);
       if (text === null) return finish(FOUND_PROBLEMS);
       const wanted = options.where.map(pairOf).filter((pair) => pair !== null);
-      const read = readPatternTable(method, options.events, text, wanted);
-      if (!read.ok) return wrong(read.message);
       const given = Object.fromEntries(options.set.map(pairOf).filter((pair) => pair !== null));
+      const find = given.coarse === "in" ? divisionFinder() : undefined;
+      const read = readPatternTable(method, options.events, text, wanted, find);
+      if (!read.ok) return wrong(read.message);
       const answer = await runTest(method, read.table, { metric: read.metric, ...given }, options);
       if (!answer.ok) return wrong(explainPatternProblem(answer.problem));
       const dataset = options.events.replace(/^.*[\\/]/, "").replace(/\.csv$/i, "");
