@@ -1,6 +1,7 @@
 import { coincidenceWarnings } from "./coincidence-warnings.ts";
 import { binomialTail } from "./distributions.ts";
 import { column, type Draws, type Experiment, maxStatistic, pGreater, shapeOf } from "./experiment.ts";
+import { neighbourIndex } from "./neighbour-index.ts";
 import { type PatternEvent, type PatternOptions, type PatternResult, pInWords } from "./pattern-result.ts";
 import { countPower, powerInWords } from "./power.ts";
 import { COINCIDENCE_NULLS, type CoincidenceNull, redrawer } from "./redraw-days.ts";
@@ -23,17 +24,6 @@ export interface CoincidenceParameters {
 }
 
 type Window = readonly [number, number];
-
-/** How many of `times` have one of `others` in [t + low, t + high]: one walk over both, sorted. */
-function met(times: Float64Array, others: Float64Array, [low, high]: Window): number {
-  let count = 0;
-  let k = 0;
-  for (const t of times) {
-    while (k < others.length && others[k]! < t + low) k++;
-    if (k < others.length && others[k]! <= t + high) count++;
-  }
-  return count;
-}
 
 /** One question: of the events on one side, how many meet one of the other within the window. */
 interface Side {
@@ -84,19 +74,22 @@ export function eventCoincidence(events: readonly PatternEvent[], parameters: Co
     ...sidesOf(parameters),
     ...(parameters.widths ?? []).flatMap((width) => sidesOf(parameters, width, `_delT_${width}`)),
   ];
-  const metOn = (side: Side, x: Float64Array, y: Float64Array): number =>
-    side.of === "a" ? met(x, y, side.window) : met(y, x, side.window);
+  const index = neighbourIndex(span, [a, b]);
+  const metOnAll = (x: Float64Array, y: Float64Array): number[] => {
+    const [ofX, ofY] = [index(x), index(y)];
+    return sides.map((side) => (side.of === "a" ? ofY(x, side.window) : ofX(y, side.window)));
+  };
   const blockDays = parameters.blockDays ?? 30;
   const redraw = redrawer(a, b, span, blockDays);
   const nulls = COINCIDENCE_NULLS.filter((kind) => redraw.possible(kind));
-  const seen = sides.map((side) => metOn(side, a, b));
+  const seen = metOnAll(a, b);
   return {
     observed: Float64Array.from(nulls.flatMap(() => seen)),
     draw: (rng: Rng) =>
       Float64Array.from(
         nulls.flatMap((kind) => {
           const drawn = redraw.draw(kind, rng);
-          return sides.map((side) => metOn(side, drawn.a, drawn.b));
+          return metOnAll(drawn.a, drawn.b);
         }),
       ),
     conclude: (observed, draws, options) =>

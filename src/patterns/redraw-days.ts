@@ -20,30 +20,30 @@ const YEAR = 365.25;
 const SEASON_SLACK = 15;
 
 const uniform = (times: Float64Array, [first, last]: Span, rng: Rng): Float64Array =>
-  Float64Array.from(times, () => first + rng.integer(last - first + 1)).sort();
+  times.map(() => first + rng.integer(last - first + 1));
 
 function withinBlocks(times: Float64Array, [first, last]: Span, days: number, rng: Rng): Float64Array {
-  return Float64Array.from(times, (t) => {
+  return times.map((t) => {
     const start = first + Math.floor((t - first) / days) * days;
     return start + rng.integer(Math.max(1, Math.min(days, last - start + 1)));
-  }).sort();
+  });
 }
 
 function shifted(times: Float64Array, [first, last]: Span, rng: Rng): Float64Array {
   const length = last - first + 1;
   const by = rng.integer(length);
-  return Float64Array.from(times, (t) => first + ((t - first + by) % length)).sort();
+  return times.map((t) => first + ((t - first + by) % length));
 }
 
 /** Each event in a year drawn from those of the span that have its season. */
 function otherYears(times: Float64Array, [first, last]: Span, rng: Rng): Float64Array {
-  return Float64Array.from(times, (t) => {
+  return times.map((t) => {
     const back = Math.floor((t - first) / YEAR);
     const ahead = Math.floor((last - t) / YEAR);
     const moved = t + Math.round((rng.integer(back + ahead + 1) - back) * YEAR);
     const slack = rng.integer(2 * SEASON_SLACK + 1) - SEASON_SLACK;
     return Math.min(last, Math.max(first, moved + slack));
-  }).sort();
+  });
 }
 
 /** Draws a day from a kernel around one of B's own days, thrown back at the ends of the span. */
@@ -53,7 +53,7 @@ function fromIntensity(times: Float64Array, [first, last]: Span, sd: number, rng
     const folded = t < first ? 2 * first - t : t > last ? 2 * last - t : t;
     return Math.min(last, Math.max(first, folded));
   };
-  return Float64Array.from(times, () => inside(times[rng.integer(times.length)]! + Math.round(sd * normal()))).sort();
+  return times.map(() => inside(times[rng.integer(times.length)]! + Math.round(sd * normal())));
 }
 
 export function redrawer(

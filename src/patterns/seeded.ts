@@ -57,10 +57,14 @@ export function xoshiro128(initial: readonly [number, number, number, number]): 
   return {
     uniform: () => ((bits() >>> 5) * 67108864 + (bits() >>> 6)) / 9007199254740992,
     integer(n) {
-      const limit = 4294967296 - (4294967296 % n);
       let drawn = bits();
-      while (drawn >= limit) drawn = bits();
-      return drawn % n;
+      let rest = drawn % n;
+      // The last, incomplete block of n numbers below 2^32 is drawn again.
+      while (drawn - rest + n > 4294967296) {
+        drawn = bits();
+        rest = drawn % n;
+      }
+      return rest;
     },
     split(stream) {
       let at: State = [...initial];

@@ -3,6 +3,7 @@ import { crossCorrelation } from "../../src/patterns/cross-correlation.ts";
 import { adjustedPs } from "../../src/patterns/false-discovery.ts";
 import { digamma, trigamma } from "../../src/patterns/gamma.ts";
 import { runPatternTest, seeded } from "../../src/patterns/index.ts";
+import { neighbourIndex } from "../../src/patterns/neighbour-index.ts";
 
 const run = (x: readonly number[], y: readonly number[]) => {
   const answer = runPatternTest("series", { kind: "series", x, y }, { max_lag: 4 }, { permutations: 99, seed: 1 });
@@ -42,4 +43,16 @@ test('adjusted p: R\'s p.adjust(c(0.01, 0.02, 0.03, 0.5), "BH") is 0.04, 0.04, 0
 test("digamma(1) is minus Euler's constant, trigamma(1) is pi squared over six", () => {
   expect(digamma(1)).toBeCloseTo(-0.5772156649015329, 12);
   expect(trigamma(1)).toBeCloseTo(Math.PI ** 2 / 6, 12);
+});
+
+test("whole days and fractions are counted alike, windows that reach beyond the span too", () => {
+  const rng = seeded(15);
+  const draw = (n: number) => Float64Array.from({ length: n }, () => 1 + rng.integer(60));
+  for (let round = 0; round < 40; round++) {
+    const [a, b] = [draw(12), draw(9)];
+    const window = [rng.integer(9) - 8, rng.integer(8)] as const;
+    const brute = a.filter((t) => b.some((u) => u - t >= window[0] && u - t <= window[1])).length;
+    const [byDay, bySearch] = [neighbourIndex([1, 60], [a, b]), neighbourIndex([1, 60.5], [a, b])];
+    expect([byDay(b)(a, window), bySearch(b)(a, window)]).toEqual([brute, brute]);
+  }
 });
