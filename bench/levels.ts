@@ -143,6 +143,7 @@ function page(
     `Written by \`npx tsx bench/levels.ts\`: ${runs} runs of each, ${PERMUTATIONS} draws a run, at 5 %; a right test's share has a standard`,
     `error of ${error.toFixed(1)} points. The nulls are those of the development corpora's generator, one seed a run. The verdict's p is the one`,
     "that `verdict` names in a result; beside it the plain p that is in common use.",
+    ...(runs < 2000 ? ["", "**A first look only: a level is judged on 2,000 runs, and these are fewer.**"] : []),
     "",
     "| null | events | test | verdict's p rejects | plain p rejects | plain p |",
     "| --- | --- | --- | --- | --- | --- |",
