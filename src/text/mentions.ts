@@ -53,6 +53,8 @@ const PERSON = new Set([
 const GROUP = new Set(["we", "they", "us", "them", "our", "their", "ours", "theirs", "ourselves", "themselves"]);
 const MONTHS_AND_DAYS = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun)\.?$/;
 
+const YEAR = /^(?:1[89]\d\d|20\d\d)$/;
+
 interface Look {
   readonly tokens: readonly Token[];
   readonly dependents: Dependents;
@@ -91,7 +93,7 @@ function lastOf(look: Look, head: number, depth = 0): number {
   let last = head;
   for (const d of look.dependents[head]!) {
     if (d < head) continue;
-    if (RIGHT.test(look.tokens[d]!.deprel)) last = Math.max(last, d);
+    if (RIGHT.test(look.tokens[d]!.deprel) || goesOnDate(look, d)) last = Math.max(last, d);
     else if (depth < 4 && isOfPhrase(look, d)) last = Math.max(last, lastOf(look, d, depth + 1));
     else break;
   }
@@ -105,11 +107,27 @@ function typeOfNoun(look: Look, token: Token): EntityType | null {
   return known === "person" && isPlural(token) ? "group-of-people" : known;
 }
 
+/** "August" in "17 August 1999", where the number is the head, and the year behind. */
+const goesOnDate = (look: Look, d: number): boolean =>
+  /^(?:nmod|nmod:unmarked|nmod:tmod|flat|nummod)$/.test(look.tokens[d]!.deprel) &&
+  look.tokens[look.tokens[d]!.head]?.upos === "NUM" &&
+  (look.words.get(look.tokens[d]!.norm) === "date" ||
+    MONTHS_AND_DAYS.test(look.tokens[d]!.norm) ||
+    YEAR.test(look.tokens[d]!.norm));
+
 function typeOfNumber(look: Look, i: number): EntityType {
   const { norm } = look.tokens[i]!;
+  if (look.dependents[i]!.some((d) => !YEAR.test(look.tokens[d]!.norm) && goesOnDate(look, d))) return "date";
   if (look.dependents[i]!.some((d) => /^[$£€¥]|\$$/.test(look.tokens[d]!.form))) return "money";
-  return /^(?:1[89]\d\d|20\d\d)$/.test(norm) ? "date" : "quantity";
+  return YEAR.test(norm) ? "date" : "quantity";
 }
+
+/** "the 34-year-old", who did or suffered something; not "a 34-year-old teacher". */
+const isAge = ({ tokens }: Look, i: number): boolean =>
+  tokens[i]!.norm === "old" &&
+  /^(?:nsubj|nsubj:pass|obj|iobj|obl|obl:agent|appos|conj|nmod)$/.test(tokens[i]!.deprel) &&
+  tokens[i - 1]?.form === "-" &&
+  /^(?:year|month)$/.test(tokens[i - 2]?.norm ?? "");
 
 /** "here" and "there" of place, not the "there" of "there is". */
 const isPlaceWord = ({ upos, norm }: Token): boolean => upos === "ADV" && /^(?:here|there)$/.test(norm);
@@ -124,6 +142,7 @@ function typeOf(look: Look, i: number, name: Name | undefined): EntityType | nul
   if (token.upos === "PRON")
     return PERSON.has(token.norm) ? "person" : GROUP.has(token.norm) ? "group-of-people" : null;
   if (isPlaceWord(token)) return "place";
+  if (isAge(look, i)) return "person";
   if (token.upos === "NUM") return typeOfNumber(look, i);
   if (token.form === "%" || /^[$£€¥]/.test(token.form)) return token.form === "%" ? "quantity" : "money";
   return token.upos === "NOUN" || token.upos === "PROPN" ? typeOfNoun(look, token) : null;
@@ -136,7 +155,7 @@ const isInside = ({ deprel, upos }: Token): boolean =>
 
 function mentionAt(look: Look, i: number): EntityMention | null {
   const token = look.tokens[i]!;
-  if (isInside(token)) return null;
+  if (isInside(token) || goesOnDate(look, i)) return null;
   const name = look.names.find(({ first, last }) => first <= i && i <= last);
   // One name is one mention, at the word of it that the rest hangs on.
   if (name !== undefined && name.first <= token.head && token.head <= name.last) return null;

@@ -71,15 +71,15 @@ function read(with_: Instruments, text: string): Reading {
     .flatMap((paragraph, number) => stretchesOf(visible.text, paragraph, number, capitals))
     .filter((stretch) => stretch.tokens.length > 0)
     .map((stretch, index) => readStretch(with_, visible, stretch, index, capitals));
-  const reading = {
+  const quotations = findQuotations(text, sentences);
+  return {
     text,
     language: languageOf(visible.text),
     capitals,
     sentences,
-    quotations: [],
-    chains: findChains(sentences),
+    quotations,
+    chains: findChains(sentences, quotations),
   };
-  return { ...reading, quotations: findQuotations(reading) };
 }
 
 /** Opens the reader with its tables and weights (`text-*.tsv`, `text-*.bin`). */

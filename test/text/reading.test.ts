@@ -105,6 +105,9 @@ test.each([
   ['"We fought all night," said Colonel Mora.', "We fought all night,", "Colonel Mora"],
   ['Colonel Mora said: "We fought all night."', "We fought all night.", "Colonel Mora"],
   ["“Nobody was hurt,” the minister told reporters.", "Nobody was hurt,", "the minister"],
+  ['"They took the road," he added.', "They took the road,", "he"],
+  ['In Puno the governor said, "The strike is over."', "The strike is over.", "the governor"],
+  ['A witness said that the officer had shouted: "Get down."', "Get down.", "the officer"],
 ])("%s is a quotation with its speaker", (text, quoted, speaker) => {
   const [quotation] = reader.read(text).quotations;
   expect(quotation?.span.text).toBe(quoted);
