@@ -51,7 +51,7 @@ test.each([
   ["Gunmen killed a mayor. The mayor had no guard.", ["a mayor", "The mayor"]],
   ["Colonel Luis Mora spoke. Mora left.", ["Colonel Luis Mora", "Mora"]],
   ["The teacher said that he would stay.", ["The teacher", "he"]],
-  ["A 34-year-old teacher was shot. The 34-year-old died.", ["A 34-year-old teacher", "The 34-year-old"]],
+  ["The 34-year-old teacher was shot. The 34-year-old died on Friday.", ["The 34-year-old teacher", "The 34-year-old"]],
   ["I lost my house.", ["I", "my"]],
   ["We fled. Our village was burning.", ["We", "Our"]],
   ["Luis Mora, the mayor, resigned.", ["Luis Mora", "the mayor"]],
