@@ -40,22 +40,38 @@ const NEVER: Readonly<Record<Outlook, number>> = {
   future: Number.POSITIVE_INFINITY,
 };
 
-function choiceInNews(candidates: readonly Stretch[], speech: number, outlook: Outlook, unit: string): Choice | null {
-  const past = candidates.filter((c) => c.from <= speech).at(-1);
+/** Is the stretch ahead meant, where the verb looks this way? */
+function looksForward(unit: string, outlook: Outlook, behind: number, ahead: number): boolean {
+  const factor = (AGAINST_OUTLOOK[unit] ?? (unit === "quarter" ? LAST_QUARTER : NEVER))[outlook];
+  return outlook === "future" ? ahead <= behind * factor : ahead * factor < behind;
+}
+
+function choiceInNews(candidates: readonly Stretch[], speech: number, at: Standpoint, unit: string): Choice | null {
+  const past = candidates.findLast((c) => c.from <= speech);
   const future = candidates.find((c) => c.to >= speech);
-  if (past === undefined || future === undefined)
-    return past === undefined && future === undefined
-      ? null
-      : { stretch: (past ?? future)!, rule: "nearest-to-publication" };
+  if (past === undefined || future === undefined || past === future) {
+    const only = past ?? future;
+    return only === undefined ? null : { stretch: only, rule: "nearest-to-publication" };
+  }
   const behind = distance(past, speech);
   const ahead = distance(future, speech);
   // Business news looks back at quarters unless a verb looks ahead.
-  const side = unit === "quarter" && outlook === "open" ? "past" : outlook;
-  const factor = (AGAINST_OUTLOOK[unit] ?? (unit === "quarter" ? LAST_QUARTER : NEVER))[side];
-  const forward = side === "future" ? ahead <= behind * factor : ahead * factor < behind;
-  const rule =
-    side === "open" ? "nearest-to-publication" : forward ? "next-after-publication" : "last-before-publication";
-  return { stretch: forward ? future : past, rule };
+  const forwardFrom = (outlook: Outlook): boolean =>
+    looksForward(unit, unit === "quarter" && outlook === "open" ? "past" : outlook, behind, ahead);
+  const choice = (forward: boolean): Choice => ({
+    stretch: forward ? future : past,
+    rule: forward ? "next-after-publication" : "last-before-publication",
+  });
+  const forward = forwardFrom("open");
+  // The verb is asked only where it makes a difference.
+  if (forward === forwardFrom("past")) {
+    const ifFuture = forwardFrom("future");
+    return choice(ifFuture === forward || !at.looksAhead() ? forward : ifFuture);
+  }
+  const outlook = at.outlook();
+  if (outlook === "open" && unit !== "quarter")
+    return { stretch: forward ? future : past, rule: "nearest-to-publication" };
+  return choice(forwardFrom(outlook));
 }
 
 type StoryDirection = "that" | "following" | "preceding";
@@ -103,5 +119,5 @@ export function chooseStretch(
     return chooseFromStory(candidates, direction, at.story?.stretch ?? { from: stand.day, to: stand.day });
   if (direction !== null) return chooseByDirection(candidates, direction, stand.day);
   if (stand.rule === "story" && at.story !== null) return choiceInStory(candidates, at.story, unit);
-  return choiceInNews(candidates, stand.day, at.outlook(), unit);
+  return choiceInNews(candidates, stand.day, at, unit);
 }

@@ -1,5 +1,5 @@
 import { civilOf } from "../record/index.ts";
-import type { Outline, OutlineSentence } from "../text/index.ts";
+import type { Outline } from "../text/index.ts";
 import type { Find } from "./find.ts";
 import { type CalendarMeaning, type Meaning, unitOf } from "./meaning.ts";
 import { stretchInYear } from "./settle-calendar.ts";
@@ -23,8 +23,15 @@ const dayMeaning = (meaning: Meaning): CalendarMeaning | null => {
     : null;
 };
 
-const isStamp = (find: Find, sentence: OutlineSentence, text: string): boolean =>
-  find.start - sentence.start < 40 && STAMP.test(text.slice(sentence.start, find.start));
+const STAMP_WORD = /\b(?:published|posted|updated|issued|filed|date|dated)\b/i;
+const STAMP_REACH = 40;
+
+function isStamp(find: Find, outline: Outline): boolean {
+  if (!STAMP_WORD.test(outline.text.slice(Math.max(0, find.start - STAMP_REACH), find.start))) return false;
+  const sentence = outline.sentenceAt(find.start);
+  if (sentence === null || find.start - sentence.start >= STAMP_REACH) return false;
+  return STAMP.test(outline.text.slice(sentence.start, find.start));
+}
 
 /** Day of a dateline: with its year where it has one, else the last such day up to publication (an edition may be a day ahead). */
 function dayOfDateline(meaning: CalendarMeaning, published: number | null): number | null {
@@ -48,9 +55,8 @@ const yearsEndingIn = (short: number, year: number): readonly number[] => {
 export function dayOfWriting(finds: readonly Find[], text: Outline, published: number | null): DayOfWriting | null {
   for (const find of finds.slice(0, FIRST_FINDS)) {
     const meaning = dayMeaning(find.meaning);
-    const sentence = meaning === null ? null : text.sentenceAt(find.start);
-    if (meaning === null || sentence === null) continue;
-    if (sentence.kind !== "dateline" && !(meaning.year !== null && isStamp(find, sentence, text.text))) continue;
+    if (meaning === null) continue;
+    if (!text.isDateline(find.start) && !(meaning.year !== null && isStamp(find, text))) continue;
     const day = dayOfDateline(meaning, published);
     if (day !== null) return { day, told: "dateline", find };
   }

@@ -28,14 +28,23 @@ export interface OpenedDates {
 const findIn = (text: Outline, opened: OpenedDates): Find[] =>
   findDates(text.text, scanDateWords(text.text, opened.lexicon, text.capitals), opened.rules);
 
-export function readDates(text: Outline, context: DateContext, opened: OpenedDates): DateMention[] {
-  const finds = findIn(text, opened);
-  return settleFinds(finds, text, dayOfWriting(finds, text, publicationDay(context.published)));
+export interface DatesRead {
+  readonly dates: readonly DateMention[];
+  /** "for three days", "every Friday". */
+  readonly spans: readonly TimeSpan[];
 }
 
-export const readTimeSpans = (text: Outline, opened: OpenedDates): TimeSpan[] =>
-  findIn(text, opened).flatMap((find) =>
+export function readDates(text: Outline, context: DateContext, opened: OpenedDates): DatesRead {
+  const finds = findIn(text, opened);
+  return {
+    dates: settleFinds(finds, text, dayOfWriting(finds, text, publicationDay(context.published))),
+    spans: spansOf(finds, text.text),
+  };
+}
+
+const spansOf = (finds: readonly Find[], text: string): TimeSpan[] =>
+  finds.flatMap((find) =>
     find.meaning.kind === "duration" || find.meaning.kind === "set"
-      ? [{ start: find.start, end: find.end, text: text.text.slice(find.start, find.end), kind: find.meaning.kind }]
+      ? [{ start: find.start, end: find.end, text: text.slice(find.start, find.end), kind: find.meaning.kind }]
       : [],
   );

@@ -1,15 +1,17 @@
-import type { Outline, OutlineSentence } from "../text/index.ts";
+import type { Outline } from "../text/index.ts";
 import type { DateMention } from "./date-mention.ts";
 import { dateOrder } from "./date-order.ts";
 import { type DatedPlace, datedEvent } from "./dated-events.ts";
 import type { DayOfWriting } from "./day-of-writing.ts";
 import type { Find } from "./find.ts";
+import { canLookAhead } from "./look-ahead.ts";
 import type { ClockMeaning, Meaning } from "./meaning.ts";
 import { mentionOf } from "./mention-of.ts";
+import { opensSurely } from "./sentence-edges.ts";
 import { settle } from "./settle.ts";
 import { by, type Settled, type Standpoint } from "./standpoint.ts";
 import { advance, isNarrative, nextYears, type Step } from "./story-line.ts";
-import { outlookAt } from "./tense.ts";
+import { type Outlook, outlookAt } from "./tense.ts";
 
 /** A quarter spoken of longer ago than so many characters is no longer what a comparison means. */
 const QUARTER_REACH = 1500;
@@ -69,16 +71,17 @@ export function settleFinds(finds: readonly Find[], text: Outline, writing: DayO
   let progress: Progress = NOTHING_SAID;
   finds.forEach((find, i) => {
     if (timeless(find.meaning)) return;
-    const sentence = (): OutlineSentence | null => text.sentenceAt(find.start);
+    const outlook = (): Outlook => outlookAt(text.sentenceAt(find.start), text.text, find.start);
     const { quarter } = progress;
     const at: Standpoint = {
       speech,
       story: progress.story,
       narrative,
-      outlook: () => outlookAt(sentence(), text.text, find.start),
+      outlook,
+      looksAhead: () => canLookAhead(text.text, find.start) && outlook() === "future",
       quarter: quarter !== null && find.start - quarter.at < QUARTER_REACH ? quarter.settled : null,
       beside: besideOf(find, progress.day, text.text),
-      event: () => datedEvent(sentence(), find.end, dated, text),
+      event: () => datedEvent(find, dated, text),
       order,
     };
     const seen = settle(find.meaning, at);
@@ -89,7 +92,7 @@ export function settleFinds(finds: readonly Find[], text: Outline, writing: DayO
     mentions.push(mentionOf(find, text, settled, find === writing?.find ? null : writing, parts));
     // A range brings the story to where the range begins.
     const opening = find.parts[0] === undefined ? settled : settle(find.parts[0].meaning, at);
-    const step = opening === null ? null : stepOf(find, opening, years[i] ?? null, sentence);
+    const step = opening === null ? null : stepOf(find, opening, years[i] ?? null, text);
     if (settled !== null) dated.push({ at: find.start, settled });
     progress = after(progress, find, settled, step, text.text);
   });
@@ -100,15 +103,10 @@ export function settleFinds(finds: readonly Find[], text: Outline, writing: DayO
 const asDateline = (settled: Settled): Settled =>
   settled.year.said ? settled : { ...settled, year: by("last-before-publication") };
 
-const stepOf = (
-  find: Find,
-  settled: Settled,
-  nextYear: number | null,
-  sentence: () => OutlineSentence | null,
-): Step => ({
-  find,
-  settled,
-  nextYear,
-  inHeading: () => sentence()?.kind === "heading",
-  opensSentence: () => find.start - (sentence()?.start ?? Number.NEGATIVE_INFINITY) < SENTENCE_OPENING,
-});
+function stepOf(find: Find, settled: Settled, nextYear: number | null, text: Outline): Step {
+  const opensSentence = (): boolean => {
+    const sure = opensSurely(text.text, find.start, SENTENCE_OPENING);
+    return sure ?? find.start - (text.sentenceAt(find.start)?.start ?? Number.NEGATIVE_INFINITY) < SENTENCE_OPENING;
+  };
+  return { find, settled, nextYear, inHeading: () => text.isHeading(find.start), opensSentence };
+}

@@ -44,8 +44,7 @@ export function settleWeekday(weekday: number, direction: Direction | null, at: 
     return at7(behind === 0 ? before - 7 : before, `last-before-${stand.rule}`);
   if (direction === "next" || direction === "following")
     return at7(behind === 0 ? before + 7 : after, `next-after-${stand.rule}`);
-  if (direction === "this" || at.outlook() === "future" || stand.rule === "story")
-    return at7(after, `next-after-${stand.rule}`);
+  if (direction === "this" || stand.rule === "story" || at.looksAhead()) return at7(after, `next-after-${stand.rule}`);
   return at7(before, `last-before-${stand.rule}`);
 }
 

@@ -46,7 +46,7 @@ function settleNearest(unit: Unit, at: Standpoint): Settled | null {
   const stand = standing(at);
   if (stand === null) return null;
   const own = stretchAround(stand.day, unit, 0);
-  const count = at.outlook() === "future" || own.from <= stand.day ? 0 : -1;
+  const count = own.from <= stand.day || at.looksAhead() ? 0 : -1;
   const rule = by(count === 0 ? `at-or-after-${stand.rule}` : `last-before-${stand.rule}`);
   return settled(stretchAround(stand.day, unit, count), unit, rule, rule);
 }

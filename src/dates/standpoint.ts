@@ -14,6 +14,8 @@ export interface Standpoint {
   readonly narrative: boolean;
   /** Which way the sentence looks from the day of publication; asked only where it matters. */
   readonly outlook: () => Outlook;
+  /** Is that the future? Most sentences answer without their tenses. */
+  readonly looksAhead: () => boolean;
   /** The last quarter of a year that was spoken of, where it was not long ago: what "a year earlier" compares with. */
   readonly quarter: Settled | null;
   /** The day spoken of just before; `moment` is its clock where this expression stands beside it in brackets. */

@@ -128,16 +128,18 @@ function isConfirmed(year: number, here: number, nextYear: number | null): boole
 export function advance(story: Settled | null, step: Step, text: string): Settled | null {
   const { find, settled, nextYear, inHeading, opensSentence } = step;
   if (settled.unit === "century" || settled.unit === "decade" || looksBack(find.meaning)) return story;
-  if (story === null || inHeading()) return shadedYear(settled);
+  if (story === null) return shadedYear(settled);
   const year = yearOf(settled);
   const here = yearOf(story);
+  const plainYear = settled.unit === "year" && settled.modifier === null;
+  // Headings and sentences are asked for last: they cost more than all the rest.
+  if (year === here) return plainYear && !inHeading() ? story : shadedYear(settled);
+  if (inHeading()) return shadedYear(settled);
+  const isAside = Math.abs(year - here) > LEAP && !(nextYear !== null && Math.abs(nextYear - year) <= LEAP);
   // A sentence that opens with a later year moves the story there, where no year to come speaks against it.
-  const forward = year > here && nextYear === null && opensSentence();
-  if (!forward && Math.abs(year - here) > LEAP && !(nextYear !== null && Math.abs(nextYear - year) <= LEAP))
-    return story;
-  if (year !== here && !opensSentence() && !isConfirmed(year, here, nextYear)) return story;
-  if (settled.unit === "year" && settled.modifier === null && (year === here || isLabel(find, text))) return story;
-  return shadedYear(settled);
+  if (isAside && !(year > here && nextYear === null && opensSentence())) return story;
+  if (!isConfirmed(year, here, nextYear) && !opensSentence()) return story;
+  return plainYear && isLabel(find, text) ? story : shadedYear(settled);
 }
 
 /** For each find, the year that the words of a later one give next, or null. */

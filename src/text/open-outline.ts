@@ -3,7 +3,7 @@ import { openLemmatizer } from "./lemmatize.ts";
 import { openLexicon } from "./lexicon.ts";
 import { lastStartingBy, type Outline, type OutlineSentence, type TaggedToken } from "./outline.ts";
 import { paragraphsOf } from "./paragraphs.ts";
-import { inCapitals, type Stretch, stretchesOf } from "./stretches.ts";
+import { canBeHeading, datelineIn, inCapitals, type Stretch, stretchesOf } from "./stretches.ts";
 import { openParser, tagWords } from "./trees/parser.ts";
 import { verbGroups } from "./verb-groups.ts";
 import { type VisibleText, visibleText } from "./visible-text.ts";
@@ -65,27 +65,50 @@ function sentenceOf(
   };
 }
 
+interface OutlineParagraph {
+  readonly start: number;
+  /** End of its dateline, or its start. */
+  readonly body: () => number;
+  readonly canBeHeading: boolean;
+  readonly sentences: () => readonly OutlineSentence[];
+}
+
+function paragraphsIn(visible: VisibleText, capitals: boolean, tag: () => TagSentence): readonly OutlineParagraph[] {
+  const { text } = visible;
+  return paragraphsOf(text).map((paragraph, number) => ({
+    start: visible.startOf(paragraph.start),
+    body: once(() => {
+      const length = datelineIn(text, paragraph, number);
+      return length === 0 ? visible.startOf(paragraph.start) : visible.endOf(paragraph.start + length);
+    }),
+    canBeHeading: canBeHeading(paragraph, text),
+    sentences: once(() =>
+      stretchesOf(text, paragraph, number, capitals)
+        .filter((stretch) => stretch.tokens.length > 0)
+        .map((stretch) => sentenceOf(stretch, visible, capitals, tag)),
+    ),
+  }));
+}
+
 function outline(text: string, tag: () => TagSentence): Outline {
   const visible = visibleText(text);
   const capitals = inCapitals(visible.text);
-  const paragraphs = once(() =>
-    paragraphsOf(visible.text).map((paragraph, number) => ({
-      start: visible.startOf(paragraph.start),
-      sentences: once(() =>
-        stretchesOf(visible.text, paragraph, number, capitals)
-          .filter((stretch) => stretch.tokens.length > 0)
-          .map((stretch) => sentenceOf(stretch, visible, capitals, tag)),
-      ),
-    })),
-  );
+  const paragraphs = once(() => paragraphsIn(visible, capitals, tag));
+  const paragraphAt = (at: number): OutlineParagraph | undefined => paragraphs()[lastStartingBy(paragraphs(), at)];
+  const sentenceAt = (at: number): OutlineSentence | null => {
+    const sentences = paragraphAt(at)?.sentences() ?? [];
+    const sentence = sentences[lastStartingBy(sentences, at)];
+    return sentence !== undefined && at < sentence.end ? sentence : null;
+  };
   return {
     text,
     capitals,
-    sentenceAt: (at) => {
-      const sentences = paragraphs()[lastStartingBy(paragraphs(), at)]?.sentences() ?? [];
-      const sentence = sentences[lastStartingBy(sentences, at)];
-      return sentence !== undefined && at < sentence.end ? sentence : null;
+    sentenceAt,
+    isDateline: (at) => {
+      const paragraph = paragraphAt(at);
+      return paragraph !== undefined && at < paragraph.body();
     },
+    isHeading: (at) => paragraphAt(at)?.canBeHeading === true && sentenceAt(at)?.kind === "heading",
   };
 }
 

@@ -15,6 +15,9 @@ export interface Outline {
   readonly capitals: boolean;
   /** The sentence that holds the character at the offset; null between sentences. The same one is the same object. */
   sentenceAt(at: number): OutlineSentence | null;
+  /** Does a dateline or a heading hold the character there? Mostly answered without the sentences. */
+  isDateline(at: number): boolean;
+  isHeading(at: number): boolean;
 }
 
 /** Index of the last of the ordered stretches that starts at or before the offset, or -1. */
@@ -30,11 +33,16 @@ export function lastStartingBy(stretches: readonly { readonly start: number }[],
 }
 
 /** A whole reading as an outline. */
-export const outlineOf = (reading: Pick<Reading, "text" | "capitals" | "sentences">): Outline => ({
-  text: reading.text,
-  capitals: reading.capitals,
-  sentenceAt: (at) => {
+export function outlineOf(reading: Pick<Reading, "text" | "capitals" | "sentences">): Outline {
+  const sentenceAt = (at: number): OutlineSentence | null => {
     const sentence = reading.sentences[lastStartingBy(reading.sentences, at)];
     return sentence !== undefined && at < sentence.end ? sentence : null;
-  },
-});
+  };
+  return {
+    text: reading.text,
+    capitals: reading.capitals,
+    sentenceAt,
+    isDateline: (at) => sentenceAt(at)?.kind === "dateline",
+    isHeading: (at) => sentenceAt(at)?.kind === "heading",
+  };
+}

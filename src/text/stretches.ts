@@ -28,20 +28,28 @@ export function inCapitals(text: string): boolean {
   return upper >= 10 && upper >= 4 * lower;
 }
 
+/** What ends a line that is no heading. */
+const CLOSED = /[.!?;:,…"”’)\]-]\s*$/;
+
+/** Neither an item nor closed, so a heading if it is short: told from the paragraph's last character. */
+export const canBeHeading = (paragraph: Paragraph, text: string): boolean =>
+  !paragraph.item && !CLOSED.test(text.slice(Math.max(paragraph.start, paragraph.end - 20), paragraph.end));
+
+/** Length of the dateline that opens the paragraph of this number, or 0. */
+export const datelineIn = (text: string, paragraph: Paragraph, number: number): number =>
+  datelineLength(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 300)), number < 3);
+
 /** A line of its own without a final stop, not too long, is a heading. */
 function kindOf(paragraph: Paragraph, text: string, tokens: readonly RawToken[], only: boolean): Sentence["kind"] {
   if (paragraph.item) return "item";
   const last = tokens.at(-1)!;
-  const closed = /[.!?;:,…"”’)\]-]$/.test(text.slice(last.start, last.end));
+  const closed = CLOSED.test(text.slice(last.start, last.end));
   return only && !closed && tokens.length <= 20 ? "heading" : "prose";
 }
 
 /** The sentences of a paragraph, its dateline apart. `capitals`: letter case says nothing in this text. */
 export function stretchesOf(text: string, paragraph: Paragraph, number: number, capitals: boolean): Stretch[] {
-  const dateline = datelineLength(
-    text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 300)),
-    number < 3,
-  );
+  const dateline = datelineIn(text, paragraph, number);
   const body = paragraph.start + dateline;
   const stretches: Stretch[] = [];
   if (dateline > 0)

@@ -9,7 +9,9 @@ export const readDatesOf = (words: string, published: string | null): readonly D
   dates.read(outlineOf(text.read(words)), { published });
 
 export const spansOf = (words: string): readonly { text: string; kind: string }[] =>
-  dates.timeSpans(outlineOf(text.read(words))).map((span) => ({ text: span.text, kind: span.kind }));
+  dates
+    .readAll(outlineOf(text.read(words)), { published: null })
+    .spans.map((span) => ({ text: span.text, kind: span.kind }));
 
 /** "words → from..to" of each date: a row's worth of a specification. */
 export const intervalsOf = (words: string, published: string | null): string[] =>

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { isRealDay, partsOf, problem } from "../../record/index.ts";
-import { type DateMention, type DatesOfText, explainMention, readDates } from "../dates.ts";
+import { type DateMention, type DatesRead, explainMention, readDates } from "../dates.ts";
 import { progress } from "../terminal.ts";
 import { documentsOf, type InputNames } from "./inputs.ts";
 import { Outcome, WRONG_USE } from "./outcome.ts";
@@ -32,7 +32,7 @@ function mentionLines(mention: DateMention, indent: string): string[] {
   ];
 }
 
-function shown(name: string, published: string | null, { dates, spans }: DatesOfText): string {
+function shown(name: string, published: string | null, { dates, spans }: DatesRead): string {
   const told =
     published === null
       ? 'day of publication unknown: words such as "yesterday" stay open; give it with --published YYYY-MM-DD'
