@@ -21,7 +21,7 @@ export function opensSurely(text: string, at: number, reach: number): boolean | 
 /** Start of a stretch that holds all of the place's sentence before it; mostly the sentence itself. */
 export function surelyFrom(text: string, at: number): number {
   const floor = Math.max(0, at - FARTHEST);
-  const before = text.slice(floor, at);
+  const before = text.slice(floor, at + 1);
   let start = before.lastIndexOf("\n\n") + 1;
   SURE_END.lastIndex = start;
   for (let end = SURE_END.exec(before); end !== null; end = SURE_END.exec(before)) start = SURE_END.lastIndex;

@@ -3,7 +3,7 @@ import { openLemmatizer } from "./lemmatize.ts";
 import { openLexicon } from "./lexicon.ts";
 import { lastStartingBy, type Outline, type OutlineSentence, type TaggedToken } from "./outline.ts";
 import { paragraphsOf } from "./paragraphs.ts";
-import { canBeHeading, datelineIn, inCapitals, type Stretch, stretchesOf } from "./stretches.ts";
+import { canBeHeading, datelineIn, inCapitals, piecesOf, type Stretch, stretchesIn } from "./stretches.ts";
 import { openParser, tagWords } from "./trees/parser.ts";
 import { verbGroups } from "./verb-groups.ts";
 import { type VisibleText, visibleText } from "./visible-text.ts";
@@ -65,12 +65,17 @@ function sentenceOf(
   };
 }
 
+interface OutlinePiece {
+  readonly start: number;
+  readonly sentences: () => readonly OutlineSentence[];
+}
+
 interface OutlineParagraph {
   readonly start: number;
   /** End of its dateline, or its start. */
   readonly body: () => number;
   readonly canBeHeading: boolean;
-  readonly sentences: () => readonly OutlineSentence[];
+  readonly pieces: () => readonly OutlinePiece[];
 }
 
 function paragraphsIn(visible: VisibleText, capitals: boolean, tag: () => TagSentence): readonly OutlineParagraph[] {
@@ -78,14 +83,19 @@ function paragraphsIn(visible: VisibleText, capitals: boolean, tag: () => TagSen
   return paragraphsOf(text).map((paragraph, number) => ({
     start: visible.startOf(paragraph.start),
     body: once(() => {
-      const length = datelineIn(text, paragraph, number);
-      return length === 0 ? visible.startOf(paragraph.start) : visible.endOf(paragraph.start + length);
+      const dateline = text.slice(paragraph.start, paragraph.start + datelineIn(text, paragraph, number)).trimEnd();
+      return dateline === "" ? visible.startOf(paragraph.start) : visible.endOf(paragraph.start + dateline.length);
     }),
     canBeHeading: canBeHeading(paragraph, text),
-    sentences: once(() =>
-      stretchesOf(text, paragraph, number, capitals)
-        .filter((stretch) => stretch.tokens.length > 0)
-        .map((stretch) => sentenceOf(stretch, visible, capitals, tag)),
+    pieces: once(() =>
+      piecesOf(text, paragraph, number).map((piece) => ({
+        start: visible.startOf(piece.start),
+        sentences: once(() =>
+          stretchesIn(text, piece, number, capitals)
+            .filter((stretch) => stretch.tokens.length > 0)
+            .map((stretch) => sentenceOf(stretch, visible, capitals, tag)),
+        ),
+      })),
     ),
   }));
 }
@@ -96,7 +106,8 @@ function outline(text: string, tag: () => TagSentence): Outline {
   const paragraphs = once(() => paragraphsIn(visible, capitals, tag));
   const paragraphAt = (at: number): OutlineParagraph | undefined => paragraphs()[lastStartingBy(paragraphs(), at)];
   const sentenceAt = (at: number): OutlineSentence | null => {
-    const sentences = paragraphAt(at)?.sentences() ?? [];
+    const pieces = paragraphAt(at)?.pieces() ?? [];
+    const sentences = pieces[lastStartingBy(pieces, at)]?.sentences() ?? [];
     const sentence = sentences[lastStartingBy(sentences, at)];
     return sentence !== undefined && at < sentence.end ? sentence : null;
   };

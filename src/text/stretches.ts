@@ -47,22 +47,63 @@ function kindOf(paragraph: Paragraph, text: string, tokens: readonly RawToken[],
   return only && !closed && tokens.length <= 20 ? "heading" : "prose";
 }
 
-/** The sentences of a paragraph, its dateline apart. `capitals`: letter case says nothing in this text. */
-export function stretchesOf(text: string, paragraph: Paragraph, number: number, capitals: boolean): Stretch[] {
+/** A part of a paragraph whose sentences can be told without the rest. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** Length of the dateline it opens with. */
+  readonly dateline: number;
+  /** Whether it can be a heading or an item: not behind a dateline, and for a heading alone in its paragraph. */
+  readonly paragraph: Paragraph | null;
+  readonly alone: boolean;
+}
+
+/** A whole word in small letters, longer than any abbreviation, its stop, and a capital: a sentence ends there whatever stands around. */
+const SURE_END = /[a-z]{8}[.!?] +(?=[A-Z])/g;
+
+/** A paragraph cut at the ends of sentences that are sure, so that a reader of one sentence need not read them all. */
+export function piecesOf(text: string, paragraph: Paragraph, number: number): Piece[] {
   const dateline = datelineIn(text, paragraph, number);
-  const body = paragraph.start + dateline;
+  const pieces: Piece[] = [];
+  const add = (start: number, end: number): void => {
+    const first = start === paragraph.start;
+    const own = dateline > 0 ? null : paragraph;
+    pieces.push({
+      start,
+      end,
+      dateline: first ? dateline : 0,
+      paragraph: own,
+      alone: first && end === paragraph.end,
+    });
+  };
+  const body = text.slice(paragraph.start + dateline, paragraph.end);
+  let start = paragraph.start;
+  for (const found of body.matchAll(SURE_END)) {
+    const end = paragraph.start + dateline + found.index + found[0].length;
+    add(start, end);
+    start = end;
+  }
+  add(start, paragraph.end);
+  return pieces;
+}
+
+/** The sentences of a piece of paragraph `number`, its dateline apart. `capitals`: letter case says nothing in this text. */
+export function stretchesIn(text: string, piece: Piece, number: number, capitals: boolean): Stretch[] {
+  const body = piece.start + piece.dateline;
   const stretches: Stretch[] = [];
-  if (dateline > 0)
-    stretches.push({ tokens: tokenize(text, paragraph.start, body), paragraph: number, kind: "dateline" });
-  const tokens = tokenize(text, body, paragraph.end);
+  if (piece.dateline > 0)
+    stretches.push({ tokens: tokenize(text, piece.start, body), paragraph: number, kind: "dateline" });
+  const tokens = tokenize(text, body, piece.end);
   const ends = sentenceEnds(text, tokens, capitals);
   ends.forEach((end, i) => {
     const own = tokens.slice(ends[i - 1] ?? 0, end);
-    stretches.push({
-      tokens: own,
-      paragraph: number,
-      kind: dateline > 0 ? "prose" : kindOf(paragraph, text, own, ends.length === 1),
-    });
+    const kind =
+      piece.paragraph === null ? "prose" : kindOf(piece.paragraph, text, own, piece.alone && ends.length === 1);
+    stretches.push({ tokens: own, paragraph: number, kind });
   });
   return stretches;
 }
+
+/** All sentences of a paragraph. */
+export const stretchesOf = (text: string, paragraph: Paragraph, number: number, capitals: boolean): Stretch[] =>
+  piecesOf(text, paragraph, number).flatMap((piece) => stretchesIn(text, piece, number, capitals));
