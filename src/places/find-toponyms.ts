@@ -30,6 +30,7 @@ function toponymOf(scene: Scene, candidate: Candidate, evidence: Toponym["eviden
   const { sentence, first, readings, normal } = candidate;
   const last = withDivisionWord(scene, candidate);
   const span: Span = spanOf(scene.reading.text, sentence.tokens[first]!.start, sentence.tokens[last]!.end);
+  const stated = readings[0]!.kind === "demonym" ? null : statedKind(scene.reading, candidate);
   return {
     ...span,
     sentence,
@@ -38,7 +39,8 @@ function toponymOf(scene: Scene, candidate: Candidate, evidence: Toponym["eviden
     normal,
     readings,
     use: readings[0]!.kind === "demonym" ? "associative" : "literal",
-    kind: readings[0]!.kind === "demonym" ? null : statedKind(scene.reading, candidate),
+    kind: stated?.kind ?? null,
+    kindWord: stated?.word ?? null,
     relation: relationBefore(scene.reading.text, sentence, first),
     evidence,
   };

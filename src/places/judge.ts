@@ -4,6 +4,7 @@ import { isTitleCase } from "./capitals.ts";
 import { companyAfter, companyBefore, isKnown, isProminent } from "./company.ts";
 import { DIVISION_WORDS } from "./division-words.ts";
 import type { PlaceReading } from "./gazetteer.ts";
+import { isPartOfLandform } from "./landforms.ts";
 import { isGivenName } from "./person-names.ts";
 
 /** `person`: the name of somebody or something else here, and so most likely wherever it stands alone in the document. */
@@ -108,6 +109,7 @@ function judgeSingle(scene: Scene, candidate: Candidate, located: boolean): Judg
 export function judge(scene: Scene, candidate: Candidate): Judgement {
   const { sentence, first, last, readings, normal } = candidate;
   if (scene.tables.never.has(normal)) return "no";
+  if (isPartOfLandform(scene, candidate)) return "no";
   if (readings.every((r) => r.kind === "demonym")) return judgeDemonym(candidate);
   if (readings.every((r) => r.kind === "abbreviation")) return "strong";
   const located = speaksOfPlace(scene, candidate);

@@ -2,6 +2,7 @@ import { overlaps, type ResourceFiles } from "../record/index.ts";
 import type { Reading } from "../text/index.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { calibrated } from "./calibrated.ts";
+import { findLocalities } from "./find-localities.ts";
 import { findToponyms } from "./find-toponyms.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { joinGazetteers } from "./join-gazetteers.ts";
@@ -12,6 +13,7 @@ import { type PlaceTables, readPlaceTables } from "./place-tables.ts";
 import type { Ranked } from "./rank-readings.ts";
 import { type Reason, reasonsBetween } from "./reasons.ts";
 import { type Settled, settle } from "./settle.ts";
+import { withLocalities } from "./settle-localities.ts";
 import { statedContainers } from "./stated-container.ts";
 import { findStreets, type Street, townOf } from "./streets.ts";
 import type { Toponym } from "./toponym.ts";
@@ -78,10 +80,11 @@ export function placeReader(gazetteer: Gazetteer, tables: PlaceTables): PlaceRea
         (t) => !streets.some((street) => overlaps(street, t)),
       );
       const containers = statedContainers(reading.text, found);
-      const settled = settle(found, containers, gazetteer, tables.weights, { country: context.homeCountry ?? null });
+      const settled = settle(found, containers, gazetteer, tables, { country: context.homeCountry ?? null });
       const mentions = found.map((toponym) => mentionOf(toponym, settled.get(toponym)!, tables));
-      const sites = streets.map((street) => streetMention(street, mentions));
-      return [...mentions, ...sites].sort((a, b) => a.start - b.start || a.end - b.end);
+      const placed = withLocalities(reading.text, findLocalities(reading, tables), mentions);
+      const sites = streets.map((street) => streetMention(street, placed));
+      return [...placed, ...sites].sort((a, b) => a.start - b.start || a.end - b.end);
     },
   };
 }

@@ -18,9 +18,9 @@ export interface PlaceMention extends Span {
   readonly rule: string;
   /** Other readings, best first. */
   readonly alternatives: readonly Place[];
-  /** The readings as they were ranked, the settled one among them, best first; none for a street. */
+  /** The readings as they were ranked, the settled one among them, best first; none for a street or a locality that the gazetteer lacks. */
   readonly readings: readonly Ranked[];
-  /** The town that a street lies in, where the text names one; null for all else. */
+  /** What a street, a quarter or a village without a point of its own lies in, where the text names it; null for all else. */
   readonly within: Place | null;
   /** Words that loosen the place: "near", "south of", "25 km from"; then the precision is coarser than the place's own. */
   readonly relation: string | null;

@@ -2,7 +2,19 @@ import { parseTable, type ResourceFiles } from "../record/index.ts";
 import type { CalibrationBin } from "./calibrated.ts";
 import { WEIGHTS, type Weight, type Weights } from "./weights.ts";
 
-export type ContextWord = "person" | "part" | "locative" | "holder" | "street" | "road" | "speech";
+export type ContextWord =
+  | "person"
+  | "part"
+  | "locative"
+  | "holder"
+  | "street"
+  | "road"
+  | "speech"
+  | "landform"
+  | "landformOf"
+  | "landformEnd"
+  | "settlement"
+  | "quarter";
 
 /** The room's word lists. Words are in lower case, without full stops. */
 export interface PlaceTables {
@@ -13,6 +25,8 @@ export interface PlaceTables {
   /** Abbreviations as they are written ("Ky.", "KY", "U.S.") and the GeoNames ids that each may stand for. */
   readonly abbreviations: ReadonlyMap<string, ReadonlySet<number>>;
   readonly context: Readonly<Record<ContextWord, ReadonlySet<string>>>;
+  /** Words of a second-level division ("district") and the countries that call their first level so. */
+  readonly firstLevelWords: ReadonlyMap<string, ReadonlySet<string>>;
   readonly weights: Weights;
   /** What a weight says where one reading has more of it than another, and less. */
   readonly weightWords: Readonly<Record<Weight, { readonly for: string; readonly against: string }>>;
@@ -79,7 +93,18 @@ export function readPlaceTables(files: ResourceFiles): PlaceTables {
       street: saying("street"),
       road: saying("road"),
       speech: saying("speech"),
+      landform: saying("landform"),
+      landformOf: saying("landformOf"),
+      landformEnd: saying("landformEnd"),
+      settlement: saying("settlement"),
+      quarter: saying("quarter"),
     },
+    firstLevelWords: new Map(
+      parseTable("place-first-level-words.tsv", files.table("place-first-level-words.tsv")).rows.map(({ cells }) => [
+        cells["word"] ?? "",
+        new Set(wordsOf(cells["countries"])),
+      ]),
+    ),
     ...readWeights(files),
     calibration: parseTable("place-calibration.tsv", files.table("place-calibration.tsv")).rows.map(({ cells }) => ({
       evidence: cells["evidence"] === "strong" ? "strong" : "weak",

@@ -1,11 +1,14 @@
 import type { PlacePrecision } from "../record/index.ts";
+import { bareDivisionName } from "./division-words.ts";
 import type { Gazetteer, Place } from "./gazetteer.ts";
 import { type Group, groupMentions } from "./group-mentions.ts";
 import { kindFit } from "./own-score.ts";
+import type { PlaceTables } from "./place-tables.ts";
 import { type Home, type Ranked, rankGroups } from "./rank-readings.ts";
 import { liesIn } from "./stated-container.ts";
 import type { Toponym } from "./toponym.ts";
-import type { Weights } from "./weights.ts";
+
+type FirstLevelWords = PlaceTables["firstLevelWords"];
 
 export interface Settled {
   readonly place: Place;
@@ -50,6 +53,26 @@ const isTheOther = ({ sentence, first }: Toponym): boolean => sentence.tokens[fi
 /** Inhabitants above which a name means its best-known bearer even where the text seems to say otherwise. */
 const WELL_KNOWN = 100_000;
 
+/** "Penza district" is no part of the country's first level, unless the country calls its first level districts. */
+const isTooLarge = (place: Place, { kind, kindWord }: Toponym, words: FirstLevelWords): boolean =>
+  kind === "admin2" &&
+  place.precision === "admin1" &&
+  kindWord !== null &&
+  place.country !== null &&
+  words.get(kindWord)?.has(place.country) !== true;
+
+/** The district of a province's name: the gazetteer's, else around the town of the name, else somewhere in the province. */
+function districtOf(province: Place, ranked: readonly Ranked[], gazetteer: Gazetteer): { place: Place; rule: string } {
+  const inside = ranked.map(({ place }) => place).filter((place) => liesIn(place, province, gazetteer.division));
+  const known = inside.find((place) => place.precision === "admin2");
+  if (known !== undefined) return { place: known, rule: "stated-kind" };
+  const town = inside.find((place) => place.feature.startsWith("PPL"));
+  if (town !== undefined) return { place: areaAround(town, "admin2"), rule: "area-around-its-town" };
+  const { radiusKm, name } = province;
+  const place = { ...areaAround(province, "admin2"), name: bareDivisionName(name), admin1: name, radiusKm };
+  return { place, rule: "inside-its-division" };
+}
+
 /**
  * What is known where no reading fits the words: "Temir district" is an area around the town of Temir, and a village
  * "in Borno State" that the gazetteer has only in Spain is somewhere in Borno State.
@@ -79,6 +102,7 @@ function settleOne(
   group: Group,
   rankedGroups: ReadonlyMap<Group, readonly Ranked[]>,
   gazetteer: Gazetteer,
+  words: FirstLevelWords,
 ): Settled {
   const list = rankedGroups.get(group)!;
   const best = list[0]!;
@@ -96,7 +120,9 @@ function settleOne(
     };
   }
   const container = group.container && (rankedGroups.get(group.container)?.[0]?.place ?? null);
-  const coarser = coarserPlace(group, best.place, container, gazetteer);
+  const coarser = isTooLarge(best.place, toponym, words)
+    ? districtOf(best.place, list, gazetteer)
+    : coarserPlace(group, best.place, container, gazetteer);
   return {
     place: coarser?.place ?? best.place,
     share: best.share,
@@ -111,16 +137,16 @@ export function settle(
   toponyms: readonly Toponym[],
   containers: ReadonlyMap<Toponym, Toponym>,
   gazetteer: Gazetteer,
-  weights: Weights,
+  tables: Pick<PlaceTables, "weights" | "firstLevelWords">,
   home: Home,
 ): ReadonlyMap<Toponym, Settled> {
   const groupOf = groupMentions(toponyms, containers);
   const groups = [...new Set(groupOf.values())];
-  const ranked = rankGroups(groups, gazetteer, weights, home);
+  const ranked = rankGroups(groups, gazetteer, tables.weights, home);
   return new Map(
     toponyms.map((toponym) => {
       const group = groupOf.get(toponym)!;
-      return [toponym, settleOne(toponym, group, ranked, gazetteer)] as const;
+      return [toponym, settleOne(toponym, group, ranked, gazetteer, tables.firstLevelWords)] as const;
     }),
   );
 }

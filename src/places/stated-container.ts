@@ -4,6 +4,9 @@ import type { Toponym } from "./toponym.ts";
 const JOIN =
   /^(?:,|\(|in|of|,\s*in|,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+)?(?:department|province|state|region|district|governorate|oblast|county)\s+of|in\s+(?:the\s+)?(?:\w+\s+)?(?:department|province|state|region|district|governorate|oblast|county)\s+of|in\s+(?:northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western|neighbou?ring))$/iu;
 
+/** "in", ",", "of", "in the department of": the words between a name and what it lies in. */
+export const saysInside = (between: string): boolean => JOIN.test(between);
+
 const couldContain = (toponym: Toponym): boolean =>
   toponym.readings.some(
     ({ place, kind }) => kind !== "demonym" && ["country", "admin1", "admin2", "region"].includes(place.precision),
@@ -38,7 +41,7 @@ export function statedContainers(text: string, toponyms: readonly Toponym[]): Re
       .slice(toponym.end, next.start)
       .replace(/^\s+(?:region|province|district|county|governorate|oblast)\b/iu, "")
       .trim();
-    if (JOIN.test(between) && !isSeries(text, toponyms, i)) links.set(toponym, next);
+    if (saysInside(between) && !isSeries(text, toponyms, i)) links.set(toponym, next);
   });
   return links;
 }

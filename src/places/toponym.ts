@@ -14,6 +14,8 @@ export interface Toponym extends Span {
   readonly use: "literal" | "associative";
   /** Kind of place that the words beside the name state ("Aktobe region": admin1), or null. */
   readonly kind: PlacePrecision | null;
+  /** The word that states it: "region". */
+  readonly kindWord: string | null;
   readonly relation: string | null;
   /** Strong: the words beside it speak of a place. Weak: nothing speaks against it. */
   readonly evidence: "strong" | "weak";

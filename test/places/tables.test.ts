@@ -10,6 +10,7 @@ const TABLES = [
   "countries",
   "demonyms",
   "divisions",
+  "first-level-words",
   "regions",
   "other-names",
   "context",
