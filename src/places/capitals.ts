@@ -3,7 +3,7 @@ import type { Reading, Sentence, Token } from "../text/index.ts";
 const SMALL_WORDS = new Set(
   (
     "of the and de del la las los el al di da do dos des du le les en on in upon sur under am an der und y e a as ad bin van by for with to at " +
-    "ez es ar ash az ed ul ibn em i ob"
+    "au aux sous ez es ar ash az ed ul ibn em i ob"
   ).split(" "),
 );
 

@@ -59,9 +59,17 @@ interface Found {
   readonly said: number;
 }
 
-/** "the village of X". */
+/** Index of the article of the noun phrase that `word` heads, past its adjectives; or -1. */
+function articleOf(tokens: readonly Token[], word: number): number {
+  let at = word - 1;
+  while (word - at <= 3 && (tokens[at]?.upos === "ADJ" || tokens[at]?.upos === "NOUN")) at--;
+  return tokens[at]?.upos === "DET" ? at : -1;
+}
+
+/** "the village of X"; "a suburb of X" is another place. */
 function nameBehind(reading: Reading, tokens: readonly Token[], word: number): Found | null {
   if (tokens[word + 1]?.norm !== "of" || tokens[word]!.norm === "district") return null;
+  if (/^an?$/.test(tokens[articleOf(tokens, word)]?.norm ?? "")) return null;
   const last = nameEdge(reading, tokens, word + 2, 1);
   return last === null ? null : { first: word + 2, last, said: last };
 }
@@ -78,17 +86,22 @@ function nameBefore(reading: Reading, tokens: readonly Token[], word: number): F
 /** "X, a poor district of Y". */
 function nameBeforeComma(reading: Reading, tokens: readonly Token[], word: number): Found | null {
   if (!/^(?:of|in|near|outside)$/.test(tokens[word + 1]?.norm ?? "")) return null;
-  let at = word - 1;
-  while (word - at <= 3 && (tokens[at]?.upos === "ADJ" || tokens[at]?.upos === "NOUN")) at--;
-  if (tokens[at]?.upos !== "DET" || tokens[at - 1]?.form !== ",") return null;
+  const at = articleOf(tokens, word);
+  if (at < 2 || tokens[at - 1]?.form !== ",") return null;
   const first = nameEdge(reading, tokens, at - 2, -1);
   return first === null ? null : { first, last: at - 2, said: word };
 }
 
-/** The Christian quarter and a school district are no names of places. */
+const PART_OF_NAMES = new Set(["city", "town"]);
+
+/** The Christian quarter and a school district are no names of places; Sadr City is one. */
 const isPlainWord = (tables: PlaceTables, tokens: readonly Token[], { first, last }: Found): boolean =>
-  tables.context.holder.has(tokens[last]!.norm) ||
-  tokens.slice(first, last + 1).some((token) => tables.never.has(token.norm));
+  tokens
+    .slice(first, last + 1)
+    .some(
+      ({ norm }, i) =>
+        !PART_OF_NAMES.has(norm) && (tables.never.has(norm) || (i === last - first && tables.context.holder.has(norm))),
+    );
 
 /** Villages and parts of towns that the text calls so, in text order. */
 export function findLocalities(reading: Reading, tables: PlaceTables): readonly Locality[] {
@@ -98,8 +111,8 @@ export function findLocalities(reading: Reading, tables: PlaceTables): readonly 
       if (called === null || (!reading.capitals && /^\p{Lu}/u.test(token.form))) return [];
       const { tokens } = sentence;
       const found =
-        nameBehind(reading, tokens, word) ??
         nameBefore(reading, tokens, word) ??
+        nameBehind(reading, tokens, word) ??
         nameBeforeComma(reading, tokens, word);
       if (found === null || isPlainWord(tables, tokens, found)) return [];
       const span = spanOf(reading.text, tokens[found.first]!.start, tokens[found.last]!.end);

@@ -25,8 +25,8 @@ export interface PlaceTables {
   /** Abbreviations as they are written ("Ky.", "KY", "U.S.") and the GeoNames ids that each may stand for. */
   readonly abbreviations: ReadonlyMap<string, ReadonlySet<number>>;
   readonly context: Readonly<Record<ContextWord, ReadonlySet<string>>>;
-  /** Words of a second-level division ("district") and the countries that call their first level so. */
-  readonly firstLevelWords: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Level of the divisions that a word means in a country, where it is not the word's usual one; else null. */
+  readonly divisionLevel: (word: string, country: string) => 1 | 2 | null;
   readonly weights: Weights;
   /** What a weight says where one reading has more of it than another, and less. */
   readonly weightWords: Readonly<Record<Weight, { readonly for: string; readonly against: string }>>;
@@ -57,6 +57,16 @@ function readAbbreviations(files: ResourceFiles): ReadonlyMap<string, ReadonlySe
     }
   }
   return ids;
+}
+
+function readDivisionLevels(files: ResourceFiles): PlaceTables["divisionLevel"] {
+  const levels = new Map<string, 1 | 2>();
+  for (const { cells } of parseTable("place-division-levels.tsv", files.table("place-division-levels.tsv")).rows) {
+    for (const country of wordsOf(cells["countries"])) {
+      levels.set(`${cells["word"]} ${country}`, cells["level"] === "1" ? 1 : 2);
+    }
+  }
+  return (word, country) => levels.get(`${word} ${country}`) ?? null;
 }
 
 function readWeights(files: ResourceFiles): Pick<PlaceTables, "weights" | "weightWords"> {
@@ -99,12 +109,7 @@ export function readPlaceTables(files: ResourceFiles): PlaceTables {
       settlement: saying("settlement"),
       quarter: saying("quarter"),
     },
-    firstLevelWords: new Map(
-      parseTable("place-first-level-words.tsv", files.table("place-first-level-words.tsv")).rows.map(({ cells }) => [
-        cells["word"] ?? "",
-        new Set(wordsOf(cells["countries"])),
-      ]),
-    ),
+    divisionLevel: readDivisionLevels(files),
     ...readWeights(files),
     calibration: parseTable("place-calibration.tsv", files.table("place-calibration.tsv")).rows.map(({ cells }) => ({
       evidence: cells["evidence"] === "strong" ? "strong" : "weak",

@@ -81,6 +81,7 @@ function isNamesake(
   const town = statedIn(text, locality, mentions);
   if (locality.called !== "quarter" || mention.start !== locality.start || mention.end !== locality.end) return false;
   if (town?.place?.precision !== "city" || mention.place === null) return false;
+  if (mention.place.population > town.place.population) return false; // "the Chicago neighborhood of Pilsen"
   return kilometresBetween(town.place, mention.place) > SAME_TOWN_KM + mention.place.radiusKm;
 }
 

@@ -8,7 +8,7 @@ import { type Home, type Ranked, rankGroups } from "./rank-readings.ts";
 import { liesIn } from "./stated-container.ts";
 import type { Toponym } from "./toponym.ts";
 
-type FirstLevelWords = PlaceTables["firstLevelWords"];
+type DivisionLevel = PlaceTables["divisionLevel"];
 
 export interface Settled {
   readonly place: Place;
@@ -53,13 +53,11 @@ const isTheOther = ({ sentence, first }: Toponym): boolean => sentence.tokens[fi
 /** Inhabitants above which a name means its best-known bearer even where the text seems to say otherwise. */
 const WELL_KNOWN = 100_000;
 
-/** "Penza district" is no part of the country's first level, unless the country calls its first level districts. */
-const isTooLarge = (place: Place, { kind, kindWord }: Toponym, words: FirstLevelWords): boolean =>
-  kind === "admin2" &&
-  place.precision === "admin1" &&
-  kindWord !== null &&
-  place.country !== null &&
-  words.get(kindWord)?.has(place.country) !== true;
+/** Level of divisions that the words beside a name mean in a place's country, or null. */
+function levelSaid({ kind, kindWord }: Toponym, { country }: Place, levelOf: DivisionLevel): 1 | 2 | null {
+  if (kindWord === null || country === null || (kind !== "admin1" && kind !== "admin2")) return null;
+  return levelOf(kindWord, country) ?? (kind === "admin1" ? 1 : 2);
+}
 
 /** The district of a province's name: the gazetteer's, else around the town of the name, else somewhere in the province. */
 function districtOf(province: Place, ranked: readonly Ranked[], gazetteer: Gazetteer): { place: Place; rule: string } {
@@ -71,6 +69,21 @@ function districtOf(province: Place, ranked: readonly Ranked[], gazetteer: Gazet
   const { radiusKm, name } = province;
   const place = { ...areaAround(province, "admin2"), name: bareDivisionName(name), admin1: name, radiusKm };
   return { place, rule: "inside-its-division" };
+}
+
+/** "Braga district" is the first level of Portugal and not the municipality of Braga; "Penza district" is second level. */
+function ofTheLevelSaid(
+  toponym: Toponym,
+  best: Place,
+  ranked: readonly Ranked[],
+  gazetteer: Gazetteer,
+  levelOf: DivisionLevel,
+): { place: Place; rule: string } | null {
+  const level = levelSaid(toponym, best, levelOf);
+  if (level === 2 && best.precision === "admin1") return districtOf(best, ranked, gazetteer);
+  if (level !== 1 || toponym.kind !== "admin2" || best.precision === "admin1") return null;
+  const first = ranked.find(({ place }) => place.precision === "admin1" && liesIn(best, place, gazetteer.division));
+  return first === undefined ? null : { place: first.place, rule: "stated-kind" };
 }
 
 /**
@@ -102,7 +115,7 @@ function settleOne(
   group: Group,
   rankedGroups: ReadonlyMap<Group, readonly Ranked[]>,
   gazetteer: Gazetteer,
-  words: FirstLevelWords,
+  levelOf: DivisionLevel,
 ): Settled {
   const list = rankedGroups.get(group)!;
   const best = list[0]!;
@@ -120,9 +133,9 @@ function settleOne(
     };
   }
   const container = group.container && (rankedGroups.get(group.container)?.[0]?.place ?? null);
-  const coarser = isTooLarge(best.place, toponym, words)
-    ? districtOf(best.place, list, gazetteer)
-    : coarserPlace(group, best.place, container, gazetteer);
+  const coarser =
+    ofTheLevelSaid(toponym, best.place, list, gazetteer, levelOf) ??
+    coarserPlace(group, best.place, container, gazetteer);
   return {
     place: coarser?.place ?? best.place,
     share: best.share,
@@ -137,7 +150,7 @@ export function settle(
   toponyms: readonly Toponym[],
   containers: ReadonlyMap<Toponym, Toponym>,
   gazetteer: Gazetteer,
-  tables: Pick<PlaceTables, "weights" | "firstLevelWords">,
+  tables: Pick<PlaceTables, "weights" | "divisionLevel">,
   home: Home,
 ): ReadonlyMap<Toponym, Settled> {
   const groupOf = groupMentions(toponyms, containers);
@@ -146,7 +159,7 @@ export function settle(
   return new Map(
     toponyms.map((toponym) => {
       const group = groupOf.get(toponym)!;
-      return [toponym, settleOne(toponym, group, ranked, gazetteer, tables.firstLevelWords)] as const;
+      return [toponym, settleOne(toponym, group, ranked, gazetteer, tables.divisionLevel)] as const;
     }),
   );
 }

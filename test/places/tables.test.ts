@@ -10,7 +10,7 @@ const TABLES = [
   "countries",
   "demonyms",
   "divisions",
-  "first-level-words",
+  "division-levels",
   "regions",
   "other-names",
   "context",
