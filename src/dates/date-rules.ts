@@ -1,7 +1,8 @@
 import { parseTable } from "../record/index.ts";
-import { type MeaningBuilder, parseTemplate } from "./meaning-template.ts";
+import { parseTemplate } from "./meaning-template.ts";
 import { literalsOf, type Pattern, parsePattern } from "./pattern.ts";
 import { buildRuleTrie, type RuleTrie } from "./rule-trie.ts";
+import type { MeaningBuilder } from "./template-fields.ts";
 import { wordKey } from "./word-key.ts";
 
 /** One row of `tables/date-rules.tsv`. */

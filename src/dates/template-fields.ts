@@ -4,6 +4,9 @@ import type { Captures } from "./rule-trie.ts";
 /** Reads one field of a rule's meaning off a match; null where the match leaves it out. */
 export type Reader<T> = (captures: Captures) => T | null;
 
+/** The meaning of one match, or null where its figures name no date ("February 30"). */
+export type MeaningBuilder = (captures: Captures) => Meaning | null;
+
 /** What a field of the meaning column says: a word of its own, or a captured word's value, with its sign turned or not. */
 type Field = { readonly text: string } | { readonly capture: string; readonly negated: boolean };
 
