@@ -126,10 +126,7 @@ function runCase(one: NullCase, folder: string, seed: number): PatternResult {
 
 const small = (p: Figure | undefined): number => (typeof p === "number" && p <= 0.05 ? 1 : 0);
 
-function page(
-  counts: readonly { one: NullCase; verdict: number; plain: number; read: string }[],
-  runs: number,
-): string {
+function page(counts: readonly { one: NullCase; verdict: number; plain: number }[], runs: number): string {
   const share = (k: number): string => `${((100 * k) / runs).toFixed(1)} %`;
   const set = (given: NullCase["parameters"]): string =>
     Object.entries(given)
