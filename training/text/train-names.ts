@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bestLabels, mayFollow } from "../../src/text/best-labels.ts";
 import { findNames, type Name, type NameFinder, openNameFinder, transitionFeature } from "../../src/text/find-names.ts";
@@ -18,6 +18,7 @@ import { seededRandom, shuffled } from "./seeded-random.ts";
 // npx tsx training/text/train-names.ts CORPORA MODELS STATE [ROUNDS]
 // STATE: folder for the state after each round; a broken run goes on from there.
 const [corpora = "", models = "models", state = "", rounds = "5"] = process.argv.slice(2);
+mkdirSync(state, { recursive: true });
 const lexicon = readLexicon(models);
 const sources: NameSources = {
   lexicon,
