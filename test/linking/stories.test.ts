@@ -83,7 +83,9 @@ const groups = (documents: readonly CodedDocument[], stories?: ReadonlyMap<strin
 test("events without a date or a place are joined by their stories, with the reason said", () => {
   expect(groups(DOCUMENTS, TEXTS)).toEqual(["first+follow-up", "other"]);
   expect(groups(DOCUMENTS)).toEqual(["first", "follow-up", "other"]);
-  const levels = linker.linkEvents(DOCUMENTS, { stories: TEXTS }).flatMap(({ links }) => links.flatMap(({ reasons }) => reasons));
+  const levels = linker
+    .linkEvents(DOCUMENTS, { stories: TEXTS })
+    .flatMap(({ links }) => links.flatMap(({ reasons }) => reasons));
   expect(levels.map(({ level }) => level)).toContain("published within a week");
 });
 

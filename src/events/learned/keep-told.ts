@@ -6,7 +6,7 @@ import { isViolent } from "./place-candidates.ts";
 import { type Weights, weigh } from "./weights.ts";
 
 /** Below this probability a violent event is a mention in passing: a topic, a state of affairs, the same event once more. */
-const LEAST = 0.3;
+const LEAST = 0.15;
 
 /** In so few sentences nothing is mentioned in passing: what they tell is what the document is about. */
 const SHORT = 3;
