@@ -57,18 +57,36 @@ export function useCountryLabels(base: BaseMap, transform: ZoomTransform, frame:
   return placeLabels(wishes, taken, frame);
 }
 
-export const Labels = ({
-  labels,
-  className,
-}: {
-  readonly labels: readonly PlacedLabel[];
-  readonly className: string;
-}) =>
+const Labels = ({ labels, className }: { readonly labels: readonly PlacedLabel[]; readonly className: string }) =>
   labels.map((label) => (
     <text key={label.key} className={className} x={label.x} y={label.y} textAnchor={label.anchor}>
       {label.text}
     </text>
   ));
+
+interface LetteringProps {
+  readonly countries: readonly PlacedLabel[];
+  readonly places: readonly PlacedLabel[];
+  readonly bar: ReturnType<typeof scaleBar>;
+  readonly height: number;
+}
+
+/** What is written on a map: names of countries and places, and the scale. */
+export const MapLettering = ({ countries, places, bar, height }: LetteringProps) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of plain text; each mark says its own name
+  <g aria-hidden="true">
+    <Labels labels={countries} className="map-country" />
+    <Labels labels={places} className="map-label" />
+    {bar !== null && (
+      <g className="map-scale" transform={`translate(14 ${height - 14})`}>
+        <path d={`M0 -5V0H${bar.pixels}V-5`} />
+        <text x={bar.pixels + 8} y={2}>
+          {WORDS.map.scale(bar.km)}
+        </text>
+      </g>
+    )}
+  </g>
+);
 
 export interface MapDrawingProps {
   readonly content: MapContent;
@@ -128,19 +146,7 @@ function Drawn({ content, omitted, width, height }: DrawnProps) {
           const [x, y] = place(dot.at);
           return <Dot key={dot.at.join()} dot={dot} x={x} y={y} onWords={setWords} />;
         })}
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of plain text; each mark says its own name */}
-        <g aria-hidden="true">
-          <Labels labels={countries} className="map-country" />
-          <Labels labels={names.labels} className="map-label" />
-          {bar !== null && (
-            <g className="map-scale" transform={`translate(14 ${height - 14})`}>
-              <path d={`M0 -5V0H${bar.pixels}V-5`} />
-              <text x={bar.pixels + 8} y={2}>
-                {WORDS.map.scale(bar.km)}
-              </text>
-            </g>
-          )}
-        </g>
+        <MapLettering countries={countries} places={names.labels} bar={bar} height={height} />
       </svg>
       <MapButtons zoomed={zoomed} />
       <p className="mark-words" aria-hidden="true">

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "react";
 import { drawBase } from "./base-map.ts";
 import { keysMoving, MapButtons } from "./map-buttons.tsx";
-import { Labels, placeNames, useCountryLabels } from "./map-drawing.tsx";
+import { MapLettering, placeNames, useCountryLabels } from "./map-drawing.tsx";
 import type { Box } from "./map-labels.ts";
 import type { LonLat } from "./map-layout.ts";
 import { drawn, type PlaceGroup } from "./place-groups.ts";
@@ -10,7 +10,6 @@ import { scaleBar } from "./scale-bar.ts";
 import { useAfterPaint } from "./use-settled.ts";
 import { useWidth } from "./use-width.ts";
 import { useZoom } from "./use-zoom.ts";
-import { WORDS } from "./words-en.ts";
 
 export interface PlacesMapProps {
   readonly groups: readonly PlaceGroup[];
@@ -102,19 +101,7 @@ function Drawn({ groups, lit, onLight, onChoose, width, height }: DrawnProps) {
             </g>
           );
         })}
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of plain text; each mark says its own name */}
-        <g aria-hidden="true">
-          <Labels labels={countries} className="map-country" />
-          <Labels labels={names.labels} className="map-label" />
-          {bar !== null && (
-            <g className="map-scale" transform={`translate(14 ${height - 14})`}>
-              <path d={`M0 -5V0H${bar.pixels}V-5`} />
-              <text x={bar.pixels + 8} y={2}>
-                {WORDS.map.scale(bar.km)}
-              </text>
-            </g>
-          )}
-        </g>
+        <MapLettering countries={countries} places={names.labels} bar={bar} height={height} />
       </svg>
       <MapButtons zoomed={zoomed} />
     </>
